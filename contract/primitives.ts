@@ -1,0 +1,33 @@
+import { z } from "zod";
+
+/** An instant: milliseconds since 1970-01-01T00:00Z. Inside the system every time is one of these; ISO text is for the edges. */
+export type Instant = number;
+
+/** An access to text in both languages of the interface; zh-CN is the one people see first. */
+export const bilingual = z.strictObject({ "zh-CN": z.string().min(1), en: z.string().min(1) });
+export type Bilingual = z.infer<typeof bilingual>;
+
+export const language = z.enum(["zh-CN", "en"]);
+export type Language = z.infer<typeof language>;
+
+/** The four levels of the source regulation: 1 is a crisis, 4 is ordinary. */
+export const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+export type Level = z.infer<typeof level>;
+
+export const confidence = z.enum(["confirmed", "possible"]);
+export type Confidence = z.infer<typeof confidence>;
+
+const isoShape =
+  /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:Z|[+-]\d{2}(?::?\d{2})?)?)?$/;
+
+/** ISO 8601 text; without a zone it is read in the centre's `TIMEZONE`. */
+export const isoTime = z
+  .string()
+  .max(40)
+  .refine(
+    (text) => isoShape.test(text) && !Number.isNaN(Date.parse(text.slice(0, 10))),
+    "expected an ISO 8601 time such as 2026-03-09T09:12:00+08:00",
+  );
+
+/** Short text a person typed: trimmed length 1–`max` characters. */
+export const words = (max: number) => z.string().trim().min(1, "must not be empty").max(max);

@@ -1,0 +1,25 @@
+import type { Instant } from "../../contract/primitives";
+import type { Signal } from "../../contract/signal";
+import type { SourceDoc, SourceFault } from "../../contract/source";
+
+/** One visit's outcome. Failure is a value with a class, never a throw and never silence. */
+export type Visit =
+  | {
+      ok: true;
+      /** True when the server said that nothing changed (304). */
+      unchanged: boolean;
+      /** In the document's order; `id` is stable across visits, `source` is the source's id. */
+      signals: Signal[];
+      /** Items of the document that could not become a signal. */
+      refused: { item: string; reason: string }[];
+      etag: string | null;
+      lastModified: string | null;
+    }
+  | { ok: false; fault: SourceFault };
+
+/** A kind of place that can be listened to. */
+export interface Monitor {
+  readonly kind: SourceDoc["kind"];
+  /** Visits once. Never rejects; keeps to its own time and size limits. */
+  collect(source: SourceDoc, now: Instant): Promise<Visit>;
+}
