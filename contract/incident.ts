@@ -1,0 +1,27 @@
+import type { Confidence, Instant, Level } from "./primitives";
+
+/** What the leadership is called for: one or more cases of the same project or product. */
+export interface IncidentDoc {
+  id: string;
+  scope: string;
+  title: string;
+  status: "open" | "closed";
+  level: Level;
+  confidence: Confidence;
+  levelSince: Instant;
+  openedAt: Instant;
+  closedAt: Instant | null;
+  caseIds: string[];
+  playbooks: string[];
+  parent: string | null;
+  commander: string | null;
+  /** Recipient classes paged since the incident reached its present level and confidence. */
+  pagedClasses: string[];
+  /** All classes ever paged for it. */
+  everPaged: string[];
+  /** An escalation ended and nobody had answered: the loudest alarm. */
+  unanswered: boolean;
+  packId: string;
+  packVersion: string;
+  drill: boolean;
+}
