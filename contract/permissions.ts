@@ -1,0 +1,65 @@
+import type { AccessRole } from "./directory";
+
+/** What can be allowed. The dashboard hides what the server refuses; both read this table. */
+export const PERMISSIONS = [
+  "read",
+  "unmask",
+  "signals.send",
+  "signals.backfill",
+  "actions.take",
+  "pages.acknowledge",
+  "levels.lower",
+  "directory.apply",
+  "sources.manage",
+  "access.manage",
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+const ROLE_PERMISSIONS: Record<AccessRole, readonly Permission[]> = {
+  admin: PERMISSIONS,
+  commander: ["read", "unmask", "signals.send", "actions.take", "pages.acknowledge", "levels.lower", "sources.manage"],
+  pr: ["read", "signals.send", "actions.take", "pages.acknowledge", "sources.manage"],
+  legal: ["read", "unmask", "actions.take", "pages.acknowledge"],
+  spokesperson: ["read", "pages.acknowledge"],
+  intake: ["read", "unmask", "signals.send", "actions.take", "pages.acknowledge"],
+  viewer: ["read", "pages.acknowledge"],
+};
+
+/** Scopes of a machine's key, each with what it allows. */
+export const SCOPE_PERMISSIONS = {
+  ingest: ["signals.send"],
+  read: ["read"],
+  act: ["actions.take", "pages.acknowledge"],
+  backfill: ["signals.backfill"],
+  admin: PERMISSIONS,
+} as const satisfies Record<string, readonly Permission[]>;
+export type Scope = keyof typeof SCOPE_PERMISSIONS;
+export const SCOPES = Object.keys(SCOPE_PERMISSIONS) as Scope[];
+
+/** Who asks: a signed-in person, a machine's key, or the centre itself. */
+export interface Actor {
+  kind: "user" | "key" | "system";
+  /** User id, key id, or "system". */
+  id: string;
+  name: string;
+  /** The directory's person this actor is, if any. */
+  personId: string | null;
+  permissions: readonly Permission[];
+}
+
+/** What these roles allow together. */
+export function permissionsOfRoles(roles: readonly string[]): Permission[] {
+  return PERMISSIONS.filter((permission) =>
+    roles.some((role) => (ROLE_PERMISSIONS[role as AccessRole] as readonly Permission[] | undefined)?.includes(permission)),
+  );
+}
+
+/** What these key scopes allow together. */
+export function permissionsOfScopes(scopes: readonly string[]): Permission[] {
+  return PERMISSIONS.filter((permission) =>
+    scopes.some((scope) => (SCOPE_PERMISSIONS[scope as Scope] as readonly Permission[] | undefined)?.includes(permission)),
+  );
+}
+
+/** The centre acting by itself: timers, replay, the command line on the same machine. */
+export const SYSTEM: Actor = { kind: "system", id: "system", name: "OneVoice", personId: null, permissions: PERMISSIONS };
