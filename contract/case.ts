@@ -126,6 +126,23 @@ export interface Counts {
   origins: number;
 }
 
+/** One counted party: a household if known, else a person. */
+export interface Party {
+  key: string;
+  kind: "household" | "person" | "attested";
+  verified: boolean;
+  /** Ids of its readings, first one first. */
+  readings: string[];
+  firstAt: Instant;
+  label: string;
+}
+
+/** Parties counted over a span of event time. */
+export interface Tally {
+  counts: Counts;
+  parties: Party[];
+}
+
 /** A rule that holds on a case now. */
 export interface HeldRule {
   rule: string;
@@ -226,8 +243,13 @@ export interface CaseDoc {
   held: HeldRule[];
   events: ReportedEvent[];
   checks: Check[];
-  /** Rule → evidence keys that a person rejected: they stay silent. */
-  rejected: { rule: string; at: Instant; reason: string; keys: string[] }[];
+  /** Rules that a person confirmed: what was possible counts as confirmed since then. */
+  confirmations: { rule: string; at: Instant; by: string; action: string }[];
+  /**
+   * What a person rejected, for this evidence only: the unverified parties by key and the reports by id. Their repeats
+   * stay silent; the rejection lapses once more verified parties are counted than there were.
+   */
+  rejected: { rule: string; at: Instant; reason: string; keys: string[]; verified: number }[];
   /** Departments whose help was asked for. */
   helpAsked: { at: Instant; department: string; action: string }[];
   seriousTags: SeriousTag[];

@@ -21,6 +21,8 @@ export interface RecordDoc {
   eventAt: Instant;
   drill: boolean;
   body: Signal | Action;
+  /** Fields that the contract does not know: taken, kept aside, used for nothing. */
+  extra: Record<string, unknown> | null;
 }
 
 /** Something due at a moment: the row is the truth, queues only hint. */
@@ -81,6 +83,8 @@ export interface ActionOutcomeDoc {
   accepted: boolean;
   /** Refusals: why, for people. */
   reason: string | null;
+  /** The case it acted on, so that a later action may name this one as its target. */
+  caseId: string | null;
 }
 
 /** Every table of the store and what a row of it is. */

@@ -1,0 +1,61 @@
+import type { ActionOf } from "../../../contract/action";
+import type { Work } from "../../steps/work";
+import { quiet } from "../../steps/watch-case";
+import { newReportCase } from "../../steps/open-case";
+import { addTask } from "../../steps/add-task";
+import { tell } from "../../steps/work";
+import type { CaseFile } from "../../steps/desk";
+import { DONE, refuse, type ActionContext, type ActionResult, type CaseChanged } from "./context";
+
+/** A person reports an event (domain B4, event table): it joins the case named, or opens one of its own. */
+export async function reportEvent({ work, action, target, caseChanged }: ActionContext<ActionOf<"report_event">>): Promise<ActionResult> {
+  return report(work, action, target.file, target.reading?.signal ?? null, caseChanged);
+}
+
+/** The same without a target: project, product, batch or branch say where; without any the report stands alone. */
+export async function reportAlone(work: Work, action: ActionOf<"report_event">, seq: number, caseChanged: CaseChanged): Promise<CaseFile> {
+  const file = await newReportCase(work, action, seq);
+  await report(work, action, file, action.id, caseChanged);
+  return file;
+}
+
+async function report(work: Work, action: ActionOf<"report_event">, file: CaseFile, subject: string | null, caseChanged: CaseChanged): Promise<ActionResult> {
+  const rule = work.deps.pack.events.find((one) => one.kinds.includes(action.kind));
+  if (!rule) return refuse(`the active pack has no rule for ${action.kind}`);
+  file.doc.events.push({
+    id: action.id,
+    kind: action.kind,
+    at: work.now,
+    by: action.by,
+    persons: action.persons ?? null,
+    minutes: action.minutes ?? null,
+    amount: action.amount ?? null,
+    verified: action.verified ?? false,
+    withdrawn: false,
+  });
+  quiet(work, file);
+  tell(work, {
+    type: "case.grew",
+    case: file.doc.id,
+    incident: file.doc.incidentId,
+    data: { event: action.kind, persons: action.persons ?? null, by: action.by, title: file.doc.title, counts: file.doc.counts },
+  });
+  const speaksByItself = rule.steps.length === 0;
+  await caseChanged(work, file, { signal: action.id, subject }, {
+    classes: speaksByItself ? rule.classes : [],
+    playbooks: speaksByItself && rule.playbook && !rule.task ? [{ rule: rule.id, playbook: rule.playbook, text: rule.text }] : [],
+    reason: rule.id,
+  });
+  if (rule.task) {
+    await addTask(work, file, { ...rule.task, playbook: rule.playbook ?? null });
+    await nameOnIncident(work, file, rule.playbook ?? null);
+  }
+  return DONE;
+}
+
+/** A task's playbook stands on the incident too, where there is one. */
+async function nameOnIncident(work: Work, file: CaseFile, playbook: string | null): Promise<void> {
+  const incident = file.doc.incidentId ? await work.tx.incidents.lock(file.doc.incidentId) : null;
+  if (!incident || playbook === null || incident.playbooks.includes(playbook)) return;
+  work.tx.incidents.put({ ...incident, playbooks: [...incident.playbooks, playbook] });
+}

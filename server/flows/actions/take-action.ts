@@ -1,0 +1,81 @@
+import type { Action, ActionName, ActionOf } from "../../../contract/action";
+import type { RecordDoc } from "../../../contract/records";
+import { acknowledgeIn } from "../../steps/answer-page";
+import { meetClocks } from "../../steps/keep-clocks";
+import { resettleIncident } from "../../steps/settle-incident";
+import { directoryOf, tell, type Work } from "../../steps/work";
+import { confirm, reject, setSeriousness } from "./answer-alert";
+import { DONE, refuse, type ActionContext, type ActionResult, type CaseChanged } from "./context";
+import { linkIdentity, lowerLevel, requestHelp, setCause } from "./correct-case";
+import { findTarget } from "./find-target";
+import { close, followUp, markInvalid, reopen, resolve, withdraw } from "./handle-complaint";
+import { reportAlone, reportEvent } from "./report-event";
+
+type Handler<N extends ActionName> = (context: ActionContext<ActionOf<N>>) => Promise<ActionResult>;
+
+/** What each action does. Names of the contract that are not here yet are refused in words. */
+const HANDLERS: { [N in ActionName]?: Handler<N> } = {
+  acknowledge: acknowledgeTarget,
+  confirm,
+  reject,
+  set_seriousness: setSeriousness,
+  report_event: reportEvent,
+  request_help: requestHelp,
+  cc: noted,
+  note: noted,
+  file_report: noted,
+  resolve,
+  follow_up: followUp,
+  close,
+  reopen,
+  withdraw,
+  mark_invalid: markInvalid,
+  set_cause: setCause,
+  link_identity: linkIdentity,
+  lower_level: lowerLevel,
+};
+
+/** Works one action of the backlog. Its outcome is kept: asking again gives the same answer, a refusal tells why. */
+export async function takeActionIn(work: Work, record: RecordDoc, caseChanged: CaseChanged): Promise<void> {
+  const action = record.body as Action;
+  const { result, caseId } = await run(work, action, record.seq, caseChanged);
+  work.tx.outcomes.put({ id: record.id, at: work.now, accepted: result.ok, reason: result.ok ? null : result.reason, caseId });
+  tell(work, {
+    type: result.ok ? "action.taken" : "action.refused",
+    case: caseId,
+    data: { id: action.id, action: action.action, by: action.by, target: action.target ?? null, reason: result.ok ? null : result.reason },
+  });
+}
+
+async function run(work: Work, action: Action, seq: number, caseChanged: CaseChanged): Promise<{ result: ActionResult; caseId: string | null }> {
+  if (action.action === "report_event" && !action.target) {
+    const file = await reportAlone(work, action, seq, caseChanged);
+    return { result: DONE, caseId: file.doc.id };
+  }
+  const handler = HANDLERS[action.action] as Handler<ActionName> | undefined;
+  if (!handler) return { result: refuse(`${action.action} is not offered yet`), caseId: null };
+  const target = action.target ? await findTarget(work, action.target) : null;
+  if (!target) return { result: refuse(`nothing known answers to ${action.target ?? "(no target)"}`), caseId: null };
+  const result = await handler({ work, action: action as never, target, caseChanged });
+  if (result.ok && action.action === "lower_level" && target.file.doc.incidentId) await resettleIncident(work, target.file.doc.incidentId);
+  return { result, caseId: target.file.doc.id };
+}
+
+/** An answer to the pages of the incident; with `of: complaint`, to the complainant. */
+async function acknowledgeTarget({ work, action, target }: ActionContext<ActionOf<"acknowledge">>): Promise<ActionResult> {
+  if (action.of === "complaint" && target.reading) {
+    await meetClocks(work, target.file, ["acknowledge"], target.reading.signal);
+    return DONE;
+  }
+  const { incidentId } = target.file.doc;
+  if (!incidentId) return refuse("nobody was paged for this: there is nothing to acknowledge");
+  const { people } = await directoryOf(work);
+  const outcome = await acknowledgeIn(work.tx, people, { pageId: null, incidentId, personId: action.by, via: "api" }, work.now);
+  return outcome.ok ? DONE : refuse(outcome.reason === "not-found" ? "nobody was paged for this" : `${action.by} is nobody of the directory`);
+}
+
+/** Stays in the record and changes nothing that is counted: a copy, a note, a filed report. */
+async function noted({ work, action, target }: ActionContext<ActionOf<"cc" | "note" | "file_report">>): Promise<ActionResult> {
+  tell(work, { type: "complaint.changed", case: target.file.doc.id, incident: target.file.doc.incidentId, data: { signal: target.reading?.signal ?? null, change: action.action } });
+  return Promise.resolve(DONE);
+}

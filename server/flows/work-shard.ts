@@ -1,0 +1,77 @@
+import type { Instant } from "../../contract/primitives";
+import type { RecordDoc } from "../../contract/records";
+import type { Tx } from "../ports/store";
+import type { Deps } from "./deps";
+import type { Desk } from "../steps/desk";
+import { findDue, type Due } from "../steps/find-due";
+import type { Work } from "../steps/work";
+
+/** The story, as the worker needs it. */
+export interface Story {
+  recordArrived(work: Work, record: RecordDoc): Promise<void>;
+  timeCame(work: Work, due: Due): Promise<void>;
+}
+
+/** How many records one transaction takes: large enough to spread its cost, small enough to keep the board within a second. */
+export const BATCH = 250;
+
+const SHARD = 0;
+const CURSOR = `cursor:${String(SHARD)}`;
+
+/**
+ * Works the backlog by one batch, in order of receipt, in one transaction together with the cursor: a crash repeats
+ * nothing and loses nothing. Resolves to the number of records worked; 0 when there is none.
+ */
+export async function workBatch(deps: Deps, desk: Desk, story: Story): Promise<number> {
+  return guarded(desk, () =>
+    deps.store.transaction(async (tx) => {
+      desk.forgetUnsaved();
+      const cursor = Number((await tx.settings.get(CURSOR))?.value ?? 0);
+      const batch = await tx.records.find({ where: { shard: SHARD, seq: { gt: cursor } }, orderBy: [["seq", "asc"]], limit: BATCH });
+      const last = batch.at(-1);
+      if (!last) return 0;
+      for (const record of batch) {
+        await story.recordArrived({ deps, tx, desk, now: deps.clock.now(), drill: record.drill }, record);
+      }
+      tx.settings.put({ id: CURSOR, value: last.seq });
+      desk.flush(tx);
+      return batch.length;
+    }),
+  );
+}
+
+/** Does everything that is due by now, earliest first, each at its own moment. Resolves to how much was done. */
+export async function workDue(deps: Deps, desk: Desk, story: Story): Promise<number> {
+  return guarded(desk, () =>
+    deps.store.transaction(async (tx) => {
+      desk.forgetUnsaved();
+      const now = deps.clock.now();
+      const due = await findDue(tx, now);
+      for (const one of due) {
+        await story.timeCame({ deps, tx, desk, now, drill: drillOf(one) }, one);
+      }
+      desk.flush(tx);
+      return due.length;
+    }),
+  );
+}
+
+/** The earliest moment at which something is due, no later than `until`; null where nothing is. */
+export async function nextDue(tx: Tx, until: Instant): Promise<Instant | null> {
+  return (await findDue(tx, until))[0]?.at ?? null;
+}
+
+/** What is in memory may be ahead of a transaction that failed: then it is forgotten. */
+async function guarded<T>(desk: Desk, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    desk.forget();
+    throw error;
+  }
+}
+
+function drillOf(due: Due): boolean {
+  if (due.kind === "ladder-step") return due.page.drill;
+  return due.kind === "clock" ? due.clock.drill : due.timer.data["drill"] === true;
+}

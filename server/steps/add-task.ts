@@ -1,0 +1,32 @@
+import type { TaskDoc } from "../../contract/alert";
+import type { RecipientClass } from "../../contract/directory";
+import type { Bilingual } from "../../contract/primitives";
+import type { CaseFile } from "./desk";
+import { nextId, tell, type Work } from "./work";
+
+/** Adds one task to a case and its incident. */
+export async function addTask(
+  work: Work,
+  file: CaseFile,
+  task: { title: Bilingual; duty: RecipientClass; withinMinutes: number; playbook: string | null },
+): Promise<void> {
+  const row: TaskDoc = {
+    id: await nextId(work, "task"),
+    at: work.now,
+    incidentId: file.doc.incidentId,
+    caseId: file.doc.id,
+    title: task.title,
+    duty: task.duty,
+    dueAt: work.now + task.withinMinutes * 60_000,
+    playbook: task.playbook,
+    doneAt: null,
+    drill: work.drill,
+  };
+  work.tx.tasks.put(row);
+  tell(work, {
+    type: "task.added",
+    case: file.doc.id,
+    incident: row.incidentId,
+    data: { title: row.title, duty: row.duty, playbook: row.playbook, dueAt: row.dueAt },
+  });
+}

@@ -1,0 +1,165 @@
+import type { CaseDoc, Reading, Tally } from "../../contract/case";
+import type { Directory } from "../../contract/directory";
+import type { Instant } from "../../contract/primitives";
+import { countParties, createPartyTally, type PartyTally } from "../core/intake/count-parties";
+import { createCaseIndex, type CaseIndex } from "../core/intake/case-index";
+import type { Tx } from "../ports/store";
+import { loadDirectory } from "./directory";
+
+/** An open case as the worker keeps it in memory. */
+export interface CaseFile {
+  doc: CaseDoc;
+  readings: Reading[];
+  /** Running counts over everything added; rebuilt after a correction. */
+  tally: PartyTally;
+  /** When its overdue row is due, as far as this worker knows; null: to be set with the next record. */
+  overdueAt: Instant | null;
+}
+
+/** How many scopes stay in memory; the one unused for longest goes first and is read again when needed. */
+const SCOPES_KEPT = 5_000;
+
+/**
+ * The worker's memory of a shard: cases and indexes of the scopes it has met, rebuilt from the store, never the truth.
+ * Only the owner of the shard may hold one. After a failed transaction it must be forgotten.
+ */
+export class Desk {
+  readonly #scopes = new Map<string, { index: CaseIndex; ids: Set<string> }>();
+  readonly #cases = new Map<string, CaseFile>();
+  readonly #dirty = new Set<CaseFile>();
+  readonly #newReadings = new Map<string, Reading>();
+  #directory: Directory | null = null;
+
+  /** The directory as of the last change that this worker has seen. */
+  async directory(tx: Tx): Promise<Directory> {
+    this.#directory ??= await loadDirectory(tx.settings);
+    return this.#directory;
+  }
+
+  forgetDirectory(): void {
+    this.#directory = null;
+  }
+
+  /** The index of a scope's cases, read from the store on first use. */
+  async scope(tx: Tx, scope: string): Promise<CaseIndex> {
+    const known = this.#scopes.get(scope);
+    if (known) {
+      this.#scopes.delete(scope);
+      this.#scopes.set(scope, known);
+      return known.index;
+    }
+    const index = createCaseIndex();
+    const entry = { index, ids: new Set<string>() };
+    this.#scopes.set(scope, entry);
+    for (const doc of await tx.cases.find({ where: { scope }, orderBy: [["openedAt", "asc"]], limit: 100_000 })) {
+      await this.#load(tx, doc);
+      entry.ids.add(doc.id);
+      index.put(doc);
+    }
+    this.#makeRoom(scope);
+    return index;
+  }
+
+  /** A case with its readings; null when there is none of that id. */
+  async case(tx: Tx, id: string): Promise<CaseFile | null> {
+    const known = this.#cases.get(id);
+    if (known) return known;
+    const doc = await tx.cases.get(id);
+    if (!doc) return null;
+    await this.scope(tx, doc.scope);
+    return this.#cases.get(id) ?? this.#load(tx, doc);
+  }
+
+  /** Takes a new case in. */
+  async open(tx: Tx, doc: CaseDoc): Promise<CaseFile> {
+    const index = await this.scope(tx, doc.scope);
+    const file: CaseFile = { doc, readings: [], tally: createPartyTally([]), overdueAt: null };
+    this.#cases.set(doc.id, file);
+    this.#scopes.get(doc.scope)?.ids.add(doc.id);
+    index.put(doc);
+    this.#dirty.add(file);
+    return file;
+  }
+
+  /** Adds a reading to its case, in memory and to what will be stored. */
+  add(file: CaseFile, reading: Reading): void {
+    file.readings.push(reading);
+    file.tally.add(reading);
+    file.doc.counts = { ...file.tally.counts() };
+    this.#newReadings.set(reading.id, reading);
+    this.#dirty.add(file);
+  }
+
+  /** Keeps a reading that belongs to no case. */
+  keep(reading: Reading): void {
+    this.#newReadings.set(reading.id, reading);
+  }
+
+  /** Marks a case as changed. */
+  touch(file: CaseFile): void {
+    this.#dirty.add(file);
+  }
+
+  /** After a correction: readings changed, counts are made again. */
+  recount(file: CaseFile, changed: readonly Reading[]): void {
+    for (const reading of changed) this.#newReadings.set(reading.id, reading);
+    file.tally = createPartyTally(file.doc.links);
+    for (const reading of file.readings) file.tally.add(reading);
+    file.doc.counts = { ...file.tally.counts() };
+    this.#dirty.add(file);
+  }
+
+  /** Writes what changed into the transaction. */
+  flush(tx: Tx): void {
+    for (const reading of this.#newReadings.values()) tx.readings.put(reading);
+    for (const file of this.#dirty) tx.cases.put(file.doc);
+    this.#newReadings.clear();
+    this.#dirty.clear();
+  }
+
+  /** A reading that this transaction has made and not yet written. */
+  reading(idOrSignal: string): Reading | null {
+    for (const reading of this.#newReadings.values()) {
+      if (reading.signal === idOrSignal || reading.id === idOrSignal) return reading;
+    }
+    return null;
+  }
+
+  /** At the start of a transaction that runs again: what the first try left unwritten is not trusted. */
+  forgetUnsaved(): void {
+    if (this.#dirty.size > 0 || this.#newReadings.size > 0) this.forget();
+  }
+
+  /** Forgets everything: the next use reads the store again. */
+  forget(): void {
+    this.#scopes.clear();
+    this.#cases.clear();
+    this.#dirty.clear();
+    this.#newReadings.clear();
+    this.#directory = null;
+  }
+
+  async #load(tx: Tx, doc: CaseDoc): Promise<CaseFile> {
+    const readings = await tx.readings.find({ where: { caseId: doc.id }, orderBy: [["seq", "asc"]], limit: 1_000_000 });
+    const tally = createPartyTally(doc.links);
+    for (const reading of readings) tally.add(reading);
+    const file: CaseFile = { doc, readings, tally, overdueAt: null };
+    this.#cases.set(doc.id, file);
+    return file;
+  }
+
+  #makeRoom(justUsed: string): void {
+    if (this.#scopes.size <= SCOPES_KEPT || this.#dirty.size > 0) return;
+    for (const [scope, entry] of this.#scopes) {
+      if (scope === justUsed) continue;
+      for (const id of entry.ids) this.#cases.delete(id);
+      this.#scopes.delete(scope);
+      return;
+    }
+  }
+}
+
+/** Counts a case's parties over a span of event time, both ends included. */
+export function tallyOf(file: CaseFile, from: Instant | null, to: Instant | null): Tally {
+  return countParties(file.readings, file.doc.links, { from, to });
+}
