@@ -27,7 +27,6 @@ export default {
       ...shared,
       displayName: "slow",
       testMatch: ["<rootDir>/test/**/*.slow.test.ts"],
-      globalTeardown: "<rootDir>/test/harness/report-skips.mjs",
     },
   ],
   testTimeout: 60_000,

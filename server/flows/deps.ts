@@ -15,11 +15,15 @@ export interface Deps {
   language: LanguageTools;
   library: Library;
   secrets: Secrets;
+  /** `secrets.hash`, at hand for every identity that is read. */
+  hash(text: string): string;
   log: Logger;
   /** The zone that times without one are read in, and that dates are shown in. */
   timeZone: string;
   /** The active pack. */
   pack: PolicyPack;
+  /** Waits real milliseconds; a replay does not wait. */
+  pause(ms: number): Promise<void>;
   /** Root of the links that pages carry, without a trailing slash. */
   publicUrl: string;
 }

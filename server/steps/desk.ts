@@ -2,8 +2,10 @@ import type { CaseDoc, Reading, Tally } from "../../contract/case";
 import type { Directory } from "../../contract/directory";
 import type { Instant } from "../../contract/primitives";
 import { countParties, createPartyTally, type PartyTally } from "../core/intake/count-parties";
+import { createCaseEcho, type CaseEcho } from "../core/intake/case-echo";
 import { createCaseIndex, type CaseIndex } from "../core/intake/case-index";
 import type { Tx } from "../ports/store";
+import { compileVocabulary, type Vocabulary, type VocabularyTools } from "./vocabulary";
 import { loadDirectory } from "./directory";
 
 /** An open case as the worker keeps it in memory. */
@@ -12,6 +14,8 @@ export interface CaseFile {
   readings: Reading[];
   /** Running counts over everything added; rebuilt after a correction. */
   tally: PartyTally;
+  /** What it has heard, so that repeats and reprints are known. */
+  echo: CaseEcho;
   /** When its overdue row is due, as far as this worker knows; null: to be set with the next record. */
   overdueAt: Instant | null;
 }
@@ -29,6 +33,13 @@ export class Desk {
   readonly #dirty = new Set<CaseFile>();
   readonly #newReadings = new Map<string, Reading>();
   #directory: Directory | null = null;
+  #vocabulary: Vocabulary | null = null;
+
+  /** Names and word lists ready for reading texts, compiled once for each version of the directory. */
+  async vocabulary(tx: Tx, tools: VocabularyTools): Promise<Vocabulary> {
+    this.#vocabulary ??= compileVocabulary(await this.directory(tx), tools);
+    return this.#vocabulary;
+  }
 
   /** The directory as of the last change that this worker has seen. */
   async directory(tx: Tx): Promise<Directory> {
@@ -38,6 +49,7 @@ export class Desk {
 
   forgetDirectory(): void {
     this.#directory = null;
+    this.#vocabulary = null;
   }
 
   /** The index of a scope's cases, read from the store on first use. */
@@ -55,6 +67,7 @@ export class Desk {
       await this.#load(tx, doc);
       entry.ids.add(doc.id);
       index.put(doc);
+      for (const reading of this.#cases.get(doc.id)?.readings ?? []) index.note(reading);
     }
     this.#makeRoom(scope);
     return index;
@@ -73,7 +86,7 @@ export class Desk {
   /** Takes a new case in. */
   async open(tx: Tx, doc: CaseDoc): Promise<CaseFile> {
     const index = await this.scope(tx, doc.scope);
-    const file: CaseFile = { doc, readings: [], tally: createPartyTally([]), overdueAt: null };
+    const file: CaseFile = { doc, readings: [], tally: createPartyTally(), echo: createCaseEcho(), overdueAt: null };
     this.#cases.set(doc.id, file);
     this.#scopes.get(doc.scope)?.ids.add(doc.id);
     index.put(doc);
@@ -85,9 +98,13 @@ export class Desk {
   add(file: CaseFile, reading: Reading): void {
     file.readings.push(reading);
     file.tally.add(reading);
+    file.echo.add(reading);
     file.doc.counts = { ...file.tally.counts() };
     this.#newReadings.set(reading.id, reading);
     this.#dirty.add(file);
+    const index = this.#scopes.get(file.doc.scope)?.index;
+    index?.put(file.doc);
+    index?.note(reading);
   }
 
   /** Keeps a reading that belongs to no case. */
@@ -98,6 +115,12 @@ export class Desk {
   /** Marks a case as changed. */
   touch(file: CaseFile): void {
     this.#dirty.add(file);
+  }
+
+  /** A case changed in a way that finding it depends on: its state. */
+  reindex(file: CaseFile): void {
+    this.#dirty.add(file);
+    this.#scopes.get(file.doc.scope)?.index.put(file.doc);
   }
 
   /** After a correction: readings changed, counts are made again. */
@@ -136,14 +159,14 @@ export class Desk {
     this.#cases.clear();
     this.#dirty.clear();
     this.#newReadings.clear();
-    this.#directory = null;
+    this.forgetDirectory();
   }
 
   async #load(tx: Tx, doc: CaseDoc): Promise<CaseFile> {
     const readings = await tx.readings.find({ where: { caseId: doc.id }, orderBy: [["seq", "asc"]], limit: 1_000_000 });
     const tally = createPartyTally(doc.links);
     for (const reading of readings) tally.add(reading);
-    const file: CaseFile = { doc, readings, tally, overdueAt: null };
+    const file: CaseFile = { doc, readings, tally, echo: createCaseEcho(readings), overdueAt: null };
     this.#cases.set(doc.id, file);
     return file;
   }

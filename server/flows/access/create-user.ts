@@ -3,7 +3,7 @@ import type { NewUser } from "../../../contract/access";
 import type { Actor } from "../../../contract/permissions";
 import type { UserDoc } from "../../../contract/records";
 import type { Tx } from "../../ports/store";
-import { loadDirectory } from "../directory";
+import { loadDirectory } from "../../steps/directory";
 import { canonicalEmail, refuse, tellAccessChanged, userId } from "./access";
 import type { Access, RefusedByField } from "./access";
 

@@ -102,5 +102,6 @@ async function settleCase(work: Work, file: CaseFile, changed: readonly Reading[
   const states = file.readings.flatMap((one) => (one.complaint && one.excluded === null ? [one.complaint.status] : []));
   file.doc.status = states.includes("open") ? "open" : states.includes("resolved") ? "resolved" : "closed";
   work.desk.recount(file, changed);
+  work.desk.reindex(file);
   if (file.doc.status !== "open") await meetClocks(work, file, ["response", "preliminary", "resolution"], null);
 }

@@ -1,0 +1,53 @@
+import type { TFunction } from "i18next";
+import type { EventView } from "../../../contract/events";
+import type { SummaryView } from "../../../contract/summary";
+import { dutyNames, levelName } from "../../lib/level-words";
+
+/** An event of the log in plain words, in the reader's language. */
+export function eventSentence(
+  event: EventView,
+  given: { t: TFunction; language: string; people: SummaryView["people"] },
+): string {
+  const { t, language } = given;
+  const data = event.data;
+  const text = (name: string) => words(data[name], language);
+  const person = (value: unknown) => given.people.find((each) => each.id === value)?.name ?? words(value, language);
+  const people = (value: unknown) => list(value).map(person).join(t("list.separator"));
+  const level = (value: unknown) => levelName(t, Number(value), text("confidence") || "confirmed");
+  const known = (prefix: string, value: string) =>
+    value === "" ? "" : t(`${prefix}.${value}`, { defaultValue: value });
+  return t(`event.${event.type}`, {
+    title: text("title"),
+    text: text("text") || text("title"),
+    rule: text("rule"),
+    reason: text("reason"),
+    from: levelName(t, Number(data["from"]), "confirmed"),
+    to: event.type === "send.failed" ? person(data["to"]) : level(data["to"] ?? data["level"]),
+    kind: known("check", text("kind")),
+    answer: known("answer", text("answer")),
+    clock: known("clock", text("clock")),
+    number: text("number"),
+    page: text("number") || text("page"),
+    whom: people(data["called"] ?? data["to"]),
+    name: text("name"),
+    by: person(data["by"]),
+    action: text("action"),
+    duty: dutyNames(t, [text("duty")]),
+    source: text("name") || text("source"),
+    fault: known("fault", text("class") || text("fault")),
+    defaultValue: event.type,
+  });
+}
+
+/** Text of a value: as it stands, or in the reader's language where it has both. */
+function words(value: unknown, language: string): string {
+  if (typeof value === "string" || typeof value === "number") return String(value);
+  if (typeof value !== "object" || value === null) return "";
+  const both = value as Record<string, unknown>;
+  const chosen = both[language === "en" ? "en" : "zh-CN"];
+  return typeof chosen === "string" ? chosen : "";
+}
+
+function list(value: unknown): unknown[] {
+  return Array.isArray(value) ? (value as unknown[]) : [];
+}

@@ -1,0 +1,53 @@
+import type { TFunction } from "i18next";
+
+/** How long, in words of two units at most: "17 分", "4 时 52 分". */
+export function age(ms: number, t: TFunction): string {
+  const seconds = Math.max(0, Math.floor(ms / 1_000));
+  if (seconds < 60) return t("time.seconds", { n: seconds });
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return t("time.minutes", { n: minutes });
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) return t("time.hours", { h: hours, m: minutes % 60 });
+  return t("time.days", { d: Math.floor(hours / 24), h: hours % 24 });
+}
+
+/** A stopwatch: "02:10", "04:52:10" from an hour on. */
+export function stopwatch(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1_000));
+  const parts = [Math.floor(seconds / 60) % 60, seconds % 60];
+  if (seconds >= 3_600) parts.unshift(Math.floor(seconds / 3_600));
+  return parts.map((part) => String(part).padStart(2, "0")).join(":");
+}
+
+/** Hours and minutes in the centre's zone; with the day where it is not today's. */
+export function clock(at: string, zone: string, now: number): string {
+  const time = inZone(at, zone, { hour: "2-digit", minute: "2-digit" });
+  const day = (when: string) => inZone(when, zone, { month: "2-digit", day: "2-digit" });
+  const today = day(new Date(now).toISOString());
+  return day(at) === today ? time : `${day(at).replace("/", "-")} ${time}`;
+}
+
+/** Hours, minutes and seconds in the centre's zone. */
+export function clockSeconds(at: number, zone: string): string {
+  return inZone(new Date(at).toISOString(), zone, {
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+  });
+}
+
+/** The date with its weekday, in the reader's language. */
+export function date(at: number, zone: string, language: string): string {
+  return new Intl.DateTimeFormat(language, {
+    timeZone: zone,
+    month: "short",
+    day: "numeric",
+    weekday: "short",
+  }).format(at);
+}
+
+function inZone(at: string, zone: string, parts: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat("en-US", { timeZone: zone, hourCycle: "h23", ...parts }).format(
+    new Date(at),
+  );
+}

@@ -1,0 +1,95 @@
+import { IANAZone } from "luxon";
+import type { Instant } from "../../contract/primitives";
+import { type Signal, signal } from "../../contract/signal";
+import type { SourceDoc, SourceFault } from "../../contract/source";
+import type { Monitor, Visit } from "../../server/ports/monitor";
+import type { AddressGuard } from "../kit/address-guard";
+import { faultOf } from "../kit/fetch-fault";
+import { type FetchLimits, type Fetched, safeFetch } from "../kit/safe-fetch";
+import { normalizeItem } from "./normalize";
+import { type FeedDocument, readFeed } from "./read-feed";
+
+const ACCEPT =
+  "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5";
+
+/** Refused items kept one by one; the others are counted. */
+const REFUSED_SHOWN = 100;
+
+/** What the feed monitor is made with. */
+interface FeedMonitorOptions {
+  guard: AddressGuard;
+  /** Instead of 20 s, 15 MiB and 5 redirects. */
+  limits?: Partial<FetchLimits>;
+}
+
+/** Listens to RSS, RDF, Atom and JSON feeds. */
+export function feedMonitor(options: FeedMonitorOptions): Monitor {
+  return {
+    kind: "feed",
+    collect: (source, now) =>
+      visit(source, now, options).catch((error: unknown) => failed(faultOf(error))),
+  };
+}
+
+async function visit(source: SourceDoc, now: Instant, options: FeedMonitorOptions): Promise<Visit> {
+  const { url, etag, lastModified, timeZone } = source;
+  if (!IANAZone.isValidZone(timeZone)) return failed(broken(`unknown time zone "${timeZone}"`));
+  const answer = await safeFetch(url, { ...options, now, accept: ACCEPT, etag, lastModified });
+  if (!answer.ok) return answer;
+  const validators = validatorsOf(answer);
+  if (answer.unchanged) {
+    // A 304 need not repeat the validators.
+    const kept = {
+      etag: validators.etag ?? etag,
+      lastModified: validators.lastModified ?? lastModified,
+    };
+    return { ok: true, unchanged: true, signals: [], refused: [], ...kept };
+  }
+  const contentType = answer.headers["content-type"] ?? null;
+  const reading = await readFeed(answer.bytes, { contentType, url: answer.url, timeZone, now });
+  return reading.ok ? take(reading.feed, source, validators) : reading;
+}
+
+type Validators = Pick<SourceDoc, "etag" | "lastModified">;
+
+function validatorsOf({ headers }: Extract<Fetched, { ok: true }>): Validators {
+  return { etag: headers["etag"] ?? null, lastModified: headers["last-modified"] ?? null };
+}
+
+function take(feed: FeedDocument, source: SourceDoc, validators: Validators): Visit {
+  const { faults } = feed;
+  const signals: Signal[] = [];
+  const refused = faults.map(({ item, reason }) => ({ item: item.slice(0, 200), reason }));
+  for (const item of feed.items) {
+    const checked = signal.safeParse(normalizeItem(item, source));
+    if (checked.success) signals.push(checked.data);
+    else refused.push({ item: item.id, reason: reasonOf(checked.error.issues) });
+  }
+  if (signals.length === 0) return failed(nothingTaken(refused));
+  const left = refused.length - REFUSED_SHOWN;
+  if (left > 0) refused.splice(REFUSED_SHOWN, left, { item: "document", reason: `${left} more` });
+  // With the validators of half a document the other half would be answered with 304.
+  const kept = feed.complete ? validators : { etag: null, lastModified: null };
+  return { ok: true, unchanged: false, signals, refused, ...kept };
+}
+
+/** A feed that gives nothing is a blind spot, whatever its status code says. */
+function nothingTaken(refused: { item: string; reason: string }[]): SourceFault {
+  const [first] = refused;
+  if (!first) return { class: "empty", message: "the feed has no items" };
+  return broken(
+    `nothing could be taken; ${refused.length} refused, first ${first.item}: ${first.reason}`,
+  );
+}
+
+function reasonOf(issues: readonly { path: PropertyKey[]; message: string }[]): string {
+  return issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ");
+}
+
+function broken(message: string): SourceFault {
+  return { class: "broken", message };
+}
+
+function failed(fault: SourceFault): Visit {
+  return { ok: false, fault };
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { LineCounter, parseDocument, type Document } from "yaml";
+import type { z } from "zod";
+
+/** A file that communicators wrote is faulty: every fault with file, line, value and what was expected. */
+export class DataFileError extends Error {
+  constructor(readonly faults: string[]) {
+    super(faults.join("\n"));
+    this.name = "DataFileError";
+  }
+}
+
+/** Reads a YAML file and checks it against its schema. Gives a `DataFileError` that names each fault's line. */
+export function readYaml<T>(file: string, shownAs: string, schema: z.ZodType<T>): T {
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(file, "utf8"), { lineCounter: lines });
+  const broken = document.errors.map((error) => `${shownAs}:${String(lines.linePos(error.pos[0]).line)}: ${firstLine(error.message)}`);
+  if (broken.length > 0) throw new DataFileError(broken);
+  const value: unknown = document.toJS();
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new DataFileError(
+    parsed.error.issues.map((issue) => {
+      const path = issue.path.map((part) => (typeof part === "symbol" ? String(part) : part));
+      const found = JSON.stringify(valueAt(value, path)) ?? "nothing";
+      return `${shownAs}:${String(lineOf(document, lines, path))}: ${path.join(".") || "file"}: found ${found.slice(0, 80)}, ${issue.message}`;
+    }),
+  );
+}
+
+function firstLine(text: string): string {
+  return text.split("\n")[0] ?? text;
+}
+
+/** The line of the innermost node that the path reaches. */
+function lineOf(document: Document, lines: LineCounter, path: (string | number)[]): number {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node: unknown = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (hasRange(node)) return lines.linePos(node.range[0]).line;
+  }
+  return 1;
+}
+
+function hasRange(node: unknown): node is { range: [number, number, number] } {
+  return typeof node === "object" && node !== null && "range" in node && Array.isArray(node.range);
+}
+
+function valueAt(value: unknown, path: (string | number)[]): unknown {
+  return path.reduce<unknown>((inner, part) => (typeof inner === "object" && inner !== null ? (inner as Record<string | number, unknown>)[part] : undefined), value);
+}

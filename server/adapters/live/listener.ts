@@ -1,0 +1,131 @@
+import type { Socket } from "socket.io";
+import type { EventDoc, EventView } from "../../../contract/events";
+import type { Actor } from "../../../contract/permissions";
+import type { LiveOptions } from "./options";
+import type { Tail } from "./tail";
+
+// A connection with more than this waiting is too slow to follow; it is cut off and catches up by number.
+const MOST_WAITING = 5_000;
+// While catching up, wait for the connection to drain beyond this, and for so long at most.
+const CATCH_UP_WAITING = 1_000;
+const DRAIN_MS = 30_000;
+
+/** An event with the view that every reader gets of it. */
+export interface Shown {
+  event: EventDoc;
+  view: EventView;
+}
+
+/**
+ * One connection. Silent until it says after which number; then it reads the log up to where the common reader is, and
+ * goes on with what that one hands out. The step between the two happens in one turn of the loop: no gap, no repeat.
+ */
+export class Listener {
+  #state: "silent" | "catching-up" | "live" = "silent";
+  #sent = 0;
+  /** Raised when a client asks anew: an older catch-up then stops. */
+  #run = 0;
+  #actor: Actor;
+
+  constructor(
+    private readonly of: {
+      socket: Socket;
+      actor: Actor;
+      ask: () => Promise<Actor | null>;
+      tail: Tail;
+      options: Pick<LiveOptions, "maySee" | "present" | "log">;
+    },
+  ) {
+    this.#actor = of.actor;
+    const { socket } = of;
+    for (const name of ["after", "subscribe", "message"])
+      socket.on(name, (asked: unknown) => this.#begin(asked));
+    const { after } = socket.handshake.auth as { after?: unknown };
+    if (after !== undefined) this.#begin(after);
+  }
+
+  /** Takes what the common reader read. */
+  take(shown: readonly Shown[]): void {
+    if (this.#state !== "live") return;
+    if (this.#waiting() > MOST_WAITING) return this.#cutOff();
+    for (const each of shown) this.#send(each);
+  }
+
+  /** Ends the connection when its right is gone. A store that does not answer is no reason to. */
+  async recheck(): Promise<void> {
+    const actor = await this.of.ask().catch(() => this.#actor);
+    if (actor?.permissions.includes("read")) this.#actor = actor;
+    else this.of.socket.disconnect(true);
+  }
+
+  #begin(asked: unknown): void {
+    const after = numberIn(asked);
+    if (after === null) {
+      this.of.socket.emit("refused", { message: 'expected {"after": N}, N a whole number from 0' });
+      return;
+    }
+    this.#sent = after;
+    this.#state = "catching-up";
+    const run = ++this.#run;
+    this.#catchUp(run).catch((error: unknown) => {
+      this.of.options.log.warn({ err: error }, "a live connection could not catch up");
+      this.of.socket.disconnect(true);
+    });
+  }
+
+  async #catchUp(run: number): Promise<void> {
+    const { tail, options } = this.of;
+    for (;;) {
+      const events = await tail.read(this.#sent);
+      if (run !== this.#run || !this.of.socket.connected) return;
+      for (const event of events) this.#send({ event, view: options.present(event) });
+      if (this.#sent >= tail.position || events.length === 0) {
+        this.#state = "live";
+        return;
+      }
+      if (this.#waiting() > CATCH_UP_WAITING) await this.#drained();
+      if (run !== this.#run) return;
+    }
+  }
+
+  #send({ event, view }: Shown): void {
+    if (event.seq <= this.#sent) return;
+    this.#sent = event.seq;
+    if (this.of.options.maySee(event, this.#actor)) this.of.socket.emit("event", view);
+  }
+
+  #waiting(): number {
+    // The engine's own buffer: what the network has not taken yet. Not in its public types.
+    const { writeBuffer } = this.of.socket.conn as unknown as { writeBuffer?: { length: number } };
+    return writeBuffer?.length ?? 0;
+  }
+
+  #drained(): Promise<void> {
+    return new Promise((resolve) => {
+      const done = () => {
+        clearTimeout(timer);
+        this.of.socket.conn.off("drain", done);
+        this.of.socket.off("disconnect", done);
+        resolve();
+      };
+      const timer = setTimeout(() => {
+        this.#cutOff();
+        done();
+      }, DRAIN_MS);
+      this.of.socket.conn.on("drain", done);
+      this.of.socket.on("disconnect", done);
+    });
+  }
+
+  #cutOff(): void {
+    this.of.options.log.warn({ waiting: this.#waiting() }, "a live connection was too slow; it may catch up");
+    this.of.socket.disconnect(true);
+  }
+}
+
+/** `{after: N}`, or N itself. */
+function numberIn(asked: unknown): number | null {
+  const after = typeof asked === "object" && asked ? (asked as { after?: unknown }).after : asked;
+  const number = typeof after === "string" && after !== "" ? Number(after) : after;
+  return typeof number === "number" && Number.isSafeInteger(number) && number >= 0 ? number : null;
+}

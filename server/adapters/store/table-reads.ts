@@ -1,0 +1,53 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Rows, TableName } from "../../../contract/records";
+import type { Query, Reads } from "../../ports/store";
+import { orderClause, whereClause } from "./conditions";
+import { storable } from "./json-text";
+
+/** Runs one statement and gives its rows. */
+export type Run = <R>(statement: RawBuilder<R>) => Promise<R[]>;
+
+/** `doc` comes as JSON text on both engines: it is parsed once, in this thread, and is a fresh value each time. */
+interface DocRow {
+  id: string;
+  doc: string;
+}
+
+const DEFAULT_LIMIT = 1_000;
+
+/** Reads of one table over whatever runs the statements: the pool, or the connection of a transaction. */
+export function tableReads<K extends TableName>(table: K, run: Run): Reads<Rows[K]> {
+  const parse = (row: DocRow): Rows[K] => JSON.parse(row.doc) as Rows[K];
+  const name = sql.table(table);
+  return {
+    async get(id) {
+      const rows = await run(sql<DocRow>`select id, doc from ${name} where id = ${storable(id)}`);
+      return rows[0] ? parse(rows[0]) : null;
+    },
+    async many(ids) {
+      if (ids.length === 0) return [];
+      const wanted = ids.map(storable);
+      const rows = await run(
+        sql<DocRow>`select id, doc from ${name} where id = any(${wanted}::text[])`,
+      );
+      const found = new Map(rows.map((row) => [row.id, row]));
+      return wanted.flatMap((id) => {
+        const row = found.get(id);
+        return row ? [parse(row)] : [];
+      });
+    },
+    async find(query: Query<Rows[K]>) {
+      const rows = await run(sql<DocRow>`select id, doc from ${name}
+        where ${whereClause(table, query.where)}
+        order by ${orderClause(table, query.orderBy)}
+        limit ${query.limit ?? DEFAULT_LIMIT}`);
+      return rows.map(parse);
+    },
+    async count(where) {
+      const rows = await run(
+        sql<{ n: number }>`select count(*) as n from ${name} where ${whereClause(table, where)}`,
+      );
+      return rows[0]?.n ?? 0;
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import type { TextPrint } from "../../../contract/case";
+import type { CompiledLexicon } from "./compile-lexicon";
+import { mainFacets, type Facets } from "./facets";
+import { minHash } from "./min-hash";
+import { bareText, textHash } from "./text-hash";
+
+/** What the language tools say of a text: the shape of the language port's answer. */
+export interface Analysis {
+  folded: string;
+  words: string[];
+}
+
+/** A title's words count twice: it names the matter. */
+const TITLE_WEIGHT = 2;
+/** A long article's terms beyond this many are its tail: the bound keeps a row small (about 4 kB). */
+const MOST_TERMS = 240;
+const HAN_RUN = /[一-龥]+/g;
+const NUMBER = /^\d+$/;
+
+/** The English words that carry no matter, as the stemmer leaves them. The Chinese ones are boilerplate in the lexicon. */
+const STOP_WORDS = new Set(
+  ("a an the and or but if of to in on at by for with from as is are was were be been am it its thi that these those " +
+    "i my me mine we our us you your they them their he she hi her not no do doe did done have ha had will would can could " +
+    "so very just there here when what which who how why all ani some more most other than then too also into out up down " +
+    "after befor over under again veri onli about becaus been get got go went now on off s t").split(" "),
+);
+const HAN_STOP = new Set([..."的了是在和也就都而及与着或一个上下里中到说要去你会着没有看好自己这那他她它们把被让给对从向等还很太吗呢吧啊呀"]);
+
+/** The print of a text: hash, signature, and the terms by which the same problem in other words is found. */
+export function printOf(
+  text: { title: Analysis | null; body: Analysis },
+  facets: Facets,
+  lexicon: CompiledLexicon,
+): TextPrint {
+  const bare = bareText(text.body.folded || (text.title?.folded ?? ""));
+  return { exact: textHash(bare), minhash: minHash(bare), terms: termsOf(text, facets, lexicon) };
+}
+
+/**
+ * Terms with kinds told by their first character: a plain word, "~" a character pair (finds words the cutter missed),
+ * "#" a subject and "!" a defect of the lexicon.
+ */
+function termsOf(
+  text: { title: Analysis | null; body: Analysis },
+  facets: Facets,
+  lexicon: CompiledLexicon,
+): [string, number][] {
+  const counts = new Map<string, number>();
+  const add = (term: string, by: number) => counts.set(term, (counts.get(term) ?? 0) + by);
+  for (const id of mainFacets(facets.subjects)) add(`#${id}`, 1);
+  for (const id of mainFacets(facets.defects)) add(`!${id}`, 1);
+  if (text.title) addWords(text.title, TITLE_WEIGHT, lexicon, add);
+  addWords(text.body, 1, lexicon, add);
+  const terms = [...counts];
+  return terms.length <= MOST_TERMS ? terms : terms.slice(0, MOST_TERMS);
+}
+
+function addWords(
+  { words }: Analysis,
+  weight: number,
+  lexicon: CompiledLexicon,
+  add: (term: string, by: number) => void,
+): void {
+  let run = "";
+  for (const word of words) {
+    if (!carriesMatter(word, lexicon)) {
+      run = "";
+      continue;
+    }
+    if (word.length > 1 || !HAN_STOP.has(word)) add(word, weight);
+    // Pairs run across word borders, so that "返/臭味" and "返臭/味" share one.
+    for (const [han] of word.matchAll(HAN_RUN)) {
+      const joined = run + han;
+      for (let index = Math.max(0, run.length - 1); index + 1 < joined.length; index += 1) {
+        add(`~${joined.slice(index, index + 2)}`, weight);
+      }
+      run = joined;
+    }
+  }
+}
+
+function carriesMatter(word: string, lexicon: CompiledLexicon): boolean {
+  if (NUMBER.test(word) || STOP_WORDS.has(word) || lexicon.isBoilerplate(word)) return false;
+  return !(word.length === 1 && HAN_STOP.has(word));
+}

@@ -1,0 +1,111 @@
+import type { Reading } from "../../contract/case";
+import type { RecordDoc } from "../../contract/records";
+import type { Signal } from "../../contract/signal";
+import { acknowledgeClock } from "../core/complaints/clocks";
+import { assignCase, type Assignment } from "../core/intake/assign-case";
+import { buildReading } from "../core/intake/build-reading";
+import { createCaseEcho } from "../core/intake/case-echo";
+import { updateProfile } from "../core/intake/case-profile";
+import { understand, type Understanding } from "../core/intake/understand";
+import { giveReadingNotices } from "../steps/reading-notices";
+import { homeOf } from "../steps/case-home";
+import type { CaseFile } from "../steps/desk";
+import { startClocks } from "../steps/keep-clocks";
+import { quiet } from "../steps/watch-case";
+import { tell, type Work } from "../steps/work";
+
+/** A signal that joined a case, as far as the rest of the story cares. */
+export interface Grouped {
+  file: CaseFile;
+  signal: string;
+  /** It may change what the rules say. */
+  counts: boolean;
+  /** It is an independent publication. */
+  origin: boolean;
+}
+
+/** Reads one signal and puts it where it belongs: into a case, into a new one, or beside all of them. Each outcome is an event with its reason. */
+export async function groupSignal(work: Work, record: RecordDoc): Promise<Grouped | null> {
+  const signal = record.body as Signal;
+  const understood = await read(work, record, signal);
+  const { file, assignment } = await place(work, record, signal, understood);
+  const reading = buildReading(signal, understood, assignment, {
+    seq: record.seq,
+    shard: record.shard,
+    receivedAt: record.at,
+    eventAt: record.eventAt,
+    caseId: file?.doc.id ?? null,
+    echo: file?.echo ?? createCaseEcho(),
+  });
+  if (!file) {
+    work.desk.keep(reading);
+    tell(work, { type: "signal.read", data: { signal: reading.signal, source: reading.source, role: reading.role, reason: reading.reason } });
+    await giveReadingNotices(work, null, reading, understood);
+    return null;
+  }
+  return join(work, file, reading, understood, assignment);
+}
+
+async function read(work: Work, record: RecordDoc, signal: Signal): Promise<Understanding> {
+  const { deps } = work;
+  const vocabulary = await work.desk.vocabulary(work.tx, { language: deps.language, lexicon: deps.library.lexicon });
+  return understand(signal, {
+    ...vocabulary,
+    language: deps.language,
+    hash: deps.hash,
+    receivedAt: record.at,
+    eventAt: record.eventAt,
+    resurfacedAfterDays: deps.pack.resurfacedAfterDays,
+  });
+}
+
+const NOWHERE: Assignment = { decision: "none", caseId: null, score: 0, reason: { "zh-CN": "", en: "" } };
+
+async function place(work: Work, record: RecordDoc, signal: Signal, understood: Understanding): Promise<{ file: CaseFile | null; assignment: Assignment }> {
+  const stray = understood.role === "none" || understood.role === "peer" || understood.excluded === "resurfaced";
+  if (stray) return { file: null, assignment: NOWHERE };
+  const index = await work.desk.scope(work.tx, understood.scope);
+  const { keys } = understood.identity;
+  const reposted = understood.repostOf ? await repostedCase(work, signal.source, understood.repostOf) : null;
+  const repeated = understood.role === "complaint" ? index.repeated(understood.print, keys) : null;
+  const known = reposted ? ({ caseId: reposted, why: "repost" } as const) : repeated;
+  const open = assignCase(understood, index.candidates(understood, keys), known, index.statistics);
+  const assignment = open.decision === "join" ? open : older(understood, assignCase(understood, index.candidates(understood, keys, "closed"), null, index.statistics), open);
+  const file = await homeOf(work, record, understood, assignment);
+  if (assignment.decision === "grey" && file) {
+    tell(work, { type: "case.question", case: file.doc.id, data: { signal: signal.id, perhaps: assignment.caseId, score: assignment.score, reason: assignment.reason } });
+  }
+  return { file, assignment };
+}
+
+/** A complaint that fits no open case may belong to a closed one: as a recurrence, or as another party's. */
+function older(understood: Understanding, closed: Assignment, open: Assignment): Assignment {
+  return understood.role === "complaint" && closed.decision === "join" ? closed : open;
+}
+
+async function repostedCase(work: Work, source: string, repostOf: string): Promise<string | null> {
+  const near = work.desk.reading(`${source}|${repostOf}`) ?? work.desk.reading(repostOf);
+  if (near) return near.caseId;
+  const [found] = await work.tx.readings.find({ where: { signal: repostOf }, orderBy: [["seq", "desc"]], limit: 1 });
+  return found?.caseId ?? null;
+}
+
+async function join(work: Work, file: CaseFile, reading: Reading, understood: Understanding, assignment: Assignment): Promise<Grouped> {
+  const before = { ...file.doc.counts };
+  if (reading.excluded === null) file.doc.profile = updateProfile(file.doc.profile, understood.print, understood.facets);
+  if (reading.complaint?.status === "open") file.doc.status = "open";
+  file.doc.signals += 1;
+  file.doc.updatedAt = work.now;
+  work.desk.add(file, reading);
+  if (reading.complaint) await startClocks(work, file, reading.signal, [acknowledgeClock(reading.at, work.deps.pack)]);
+  const grew = file.doc.counts.parties > before.parties || file.doc.counts.origins > before.origins;
+  if (grew) quiet(work, file);
+  tell(work, {
+    type: "case.grew",
+    case: file.doc.id,
+    incident: file.doc.incidentId,
+    data: { signal: reading.signal, role: reading.role, party: reading.party, excluded: reading.excluded, reason: assignment.reason, title: file.doc.title, counts: file.doc.counts },
+  });
+  await giveReadingNotices(work, file, reading, understood);
+  return { file, signal: reading.signal, counts: reading.excluded === null && reading.role !== "reach", origin: reading.origin };
+}

@@ -1,0 +1,40 @@
+import { Router } from "express";
+import type { Http } from "./context";
+import { accessRoutes } from "./routes/access";
+import { actionRoutes } from "./routes/actions";
+import { alertRoutes } from "./routes/alerts";
+import { caseRoutes } from "./routes/cases";
+import { complaintRoutes } from "./routes/complaints";
+import { directoryRoutes } from "./routes/directory";
+import { eventRoutes } from "./routes/events";
+import { healthRoutes } from "./routes/health";
+import { incidentRoutes } from "./routes/incidents";
+import { pageRoutes } from "./routes/pages";
+import { policyPackRoutes } from "./routes/policy-packs";
+import { sessionRoutes } from "./routes/session";
+import { signalRoutes } from "./routes/signals";
+import { sourceRoutes } from "./routes/sources";
+import { summaryRoutes } from "./routes/summary";
+
+/** Everything under /api/v1, noun by noun. */
+export function api(http: Http): Router {
+  const router = Router();
+  router.use((_request, response, next) => {
+    response.set("Cache-Control", "no-store");
+    next();
+  });
+  router.use("/health", healthRoutes(http));
+  router.use("/signals", signalRoutes(http));
+  router.use("/complaints", complaintRoutes(http));
+  router.use("/cases", caseRoutes(http));
+  router.use("/alerts", alertRoutes(http));
+  router.use("/incidents", incidentRoutes(http));
+  router.use("/pages", pageRoutes(http));
+  router.use("/actions", actionRoutes(http));
+  router.use("/events", eventRoutes(http));
+  router.use("/sources", sourceRoutes(http));
+  router.use("/policy-packs", policyPackRoutes(http));
+  router.use("/summary", summaryRoutes(http));
+  router.use(directoryRoutes(http), sessionRoutes(http), accessRoutes(http));
+  return router;
+}

@@ -1,0 +1,112 @@
+import type { Request } from "express";
+import { z } from "zod";
+import type { FieldFault } from "../../contract/api";
+import type { Condition, Query, Reads } from "../ports/store";
+import { HttpProblem } from "./errors";
+
+const DEFAULT_LIMIT = 50;
+const limit = z.coerce
+  .number({ error: "expected a number from 1 to 500" })
+  .int("expected a whole number")
+  .min(1, "expected a number from 1 to 500")
+  .max(500, "expected a number from 1 to 500")
+  .default(DEFAULT_LIMIT);
+
+/** Where the next page of a list begins: after the row with this order value and this id. */
+interface Cursor {
+  at: number;
+  id: string;
+}
+
+/** A list request: how many, from where, and the filters that were given. */
+export interface ListRequest<F extends z.ZodRawShape> {
+  limit: number;
+  cursor: Cursor | null;
+  filters: Partial<z.infer<z.ZodObject<F>>>;
+}
+
+/** Reads `limit`, `cursor` and the filters of a list. Throws 400 naming each field with a bad value or an unknown name. */
+export function listRequest<F extends z.ZodRawShape>(request: Request, filters: F): ListRequest<F> {
+  const shape = z.strictObject({ limit, cursor: z.string().max(500).optional(), ...filters });
+  const parsed = shape.safeParse(request.query);
+  if (!parsed.success) throw new HttpProblem(400, "the query does not fit", faults(parsed.error));
+  const { limit: size, cursor, ...rest } = parsed.data as {
+    limit: number;
+    cursor?: string;
+  };
+  return {
+    limit: size,
+    cursor: cursor === undefined ? null : readCursor(cursor),
+    filters: rest as ListRequest<F>["filters"],
+  };
+}
+
+/**
+ * One page of a table's rows, newest first by `order` and then by id, so that rows of one instant are neither lost nor
+ * shown twice between pages.
+ */
+export async function pageOf<T extends { id: string }>(
+  table: Reads<T>,
+  given: { order: keyof T & string; where: NonNullable<Query<T>["where"]> },
+  list: { limit: number; cursor: Cursor | null },
+): Promise<{ rows: T[]; nextCursor: string | null }> {
+  const { order } = given;
+  const find = (more: Record<string, Condition<unknown>>, size: number) =>
+    table.find({
+      where: { ...given.where, ...more } as NonNullable<Query<T>["where"]>,
+      orderBy: [
+        [order, "desc"],
+        ["id", "desc"],
+      ],
+      limit: size,
+    });
+  const wanted = list.limit + 1;
+  const { cursor } = list;
+  const rows = cursor ? await find({ [order]: cursor.at, id: { lt: cursor.id } }, wanted) : [];
+  if (rows.length < wanted)
+    rows.push(...(await find(cursor ? { [order]: { lt: cursor.at } } : {}, wanted - rows.length)));
+  return cut(rows, list.limit, (row) => ({ at: Number(row[order]), id: row.id }));
+}
+
+/** One page of rows that are all in memory, in the order given. */
+export function pageInMemory<T extends { id: string }>(
+  all: readonly T[],
+  list: { limit: number; cursor: Cursor | null },
+): { rows: T[]; nextCursor: string | null } {
+  const from = list.cursor ? Math.max(0, list.cursor.at) : 0;
+  return cut(all.slice(from, from + list.limit + 1), list.limit, (row) => ({
+    at: from + list.limit,
+    id: row.id,
+  }));
+}
+
+function cut<T>(rows: T[], size: number, cursorOf: (row: T) => Cursor) {
+  const shown = rows.slice(0, size);
+  const last = shown.at(-1);
+  const more = rows.length > size && last !== undefined;
+  return { rows: shown, nextCursor: more ? writeCursor(cursorOf(last)) : null };
+}
+
+const writeCursor = (cursor: Cursor): string =>
+  Buffer.from(JSON.stringify([cursor.at, cursor.id])).toString("base64url");
+
+function readCursor(text: string): Cursor {
+  try {
+    const [at, id] = z
+      .tuple([z.number(), z.string()])
+      .parse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));
+    return { at, id };
+  } catch {
+    throw new HttpProblem(400, "the query does not fit", [
+      { path: "cursor", message: "expected the nextCursor of an earlier answer" },
+    ]);
+  }
+}
+
+function faults(error: z.ZodError): FieldFault[] {
+  return error.issues.flatMap((issue) =>
+    issue.code === "unrecognized_keys"
+      ? issue.keys.map((key) => ({ path: key, message: "no such filter" }))
+      : [{ path: issue.path.join("."), message: issue.message }],
+  );
+}

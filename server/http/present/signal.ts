@@ -1,0 +1,67 @@
+import type { SignalView } from "../../../contract/api";
+import type { ClockDoc } from "../../../contract/alert";
+import type { Reading } from "../../../contract/case";
+import type { RecordDoc } from "../../../contract/records";
+import type { ComplaintView } from "../../../contract/summary";
+import type { Signal } from "../../../contract/signal";
+import { fullName, maskText } from "../mask";
+import { iso, isoOrNull } from "../time";
+
+/** How a reader sees things: in which zone, and whether with identities. */
+export interface Viewing {
+  zone: string;
+  unmask: boolean;
+}
+
+/** A record with what the centre understood of it, if it was read already. */
+export function signalView(record: RecordDoc, reading: Reading | null, to: Viewing): SignalView {
+  const body = record.body as Signal;
+  const shown = (text: string | null | undefined) =>
+    text == null ? null : to.unmask ? text : maskText(text);
+  return {
+    id: body.id,
+    source: record.source,
+    type: record.type,
+    at: iso(record.at, to.zone),
+    eventAt: iso(record.eventAt, to.zone),
+    title: shown(body.title),
+    text: shown(body.text),
+    complainant: complainantOf(body, reading, to),
+    case: reading?.caseId ?? null,
+    role: reading?.role ?? null,
+    counted: reading?.party ?? null,
+    excluded: reading?.excluded ?? null,
+    reason: reading?.reason ?? null,
+    drill: record.drill,
+  };
+}
+
+/** A complaint with its state and its clocks. */
+export function complaintView(
+  record: RecordDoc,
+  reading: Reading,
+  clocks: readonly ClockDoc[],
+  to: Viewing,
+): ComplaintView {
+  const state = reading.complaint;
+  return {
+    ...signalView(record, reading, to),
+    status: state?.status ?? "open",
+    madeAt: iso(state?.madeAt ?? reading.eventAt, to.zone),
+    acknowledgedAt: isoOrNull(state?.acknowledgedAt ?? null, to.zone),
+    outcome: state?.outcome ?? null,
+    closedAt: isoOrNull(state?.closedAt ?? null, to.zone),
+    clocks: clocks.map((clock) => ({
+      clock: clock.clock,
+      dueAt: iso(clock.dueAt, to.zone),
+      metAt: isoOrNull(clock.metAt, to.zone),
+      breachedAt: isoOrNull(clock.breachedAt, to.zone),
+    })),
+  };
+}
+
+function complainantOf(body: Signal, reading: Reading | null, to: Viewing): string | null {
+  if (body.type === "article") return null;
+  if (to.unmask && body.complainant) return fullName(body.complainant, body.address ?? null) || null;
+  return reading && reading.label !== "" ? reading.label : null;
+}

@@ -1,0 +1,86 @@
+import { Router } from "express";
+import { z } from "zod";
+import type { AlertDoc } from "../../../contract/alert";
+import type { CaseDoc } from "../../../contract/case";
+import type { CaseDetailView } from "../../../contract/summary";
+import type { Http } from "../context";
+import { HttpProblem } from "../errors";
+import { listRequest, pageOf } from "../list";
+import { alertView, caseView } from "../present/case";
+import { signalView } from "../present/signal";
+import { allow, mayUnmask, param } from "../request";
+
+/** Filters of the list of cases. */
+export const caseFilters = {
+  status: z.enum(["open", "resolved", "closed"]).optional(),
+  level: z.coerce.number().pipe(z.literal([1, 2, 3, 4])).optional(),
+  incident: z.string().min(1).max(200).optional(),
+};
+
+const READINGS_SHOWN = 500;
+
+/** Cases; one case comes with every reading of it: who counts, who does not, and why. */
+export function caseRoutes(http: Http): Router {
+  const router = Router();
+  router.get("/", allow("read"), async (request, response) => {
+    const list = listRequest(request, caseFilters);
+    const { status, level, incident } = list.filters;
+    const where = {
+      ...(status === undefined ? {} : { status }),
+      ...(level === undefined ? {} : { level }),
+      ...(incident === undefined ? {} : { incidentId: incident }),
+    };
+    const page = await pageOf(http.deps.store.read.cases, { order: "openedAt", where }, list);
+    response.json({ items: await caseViews(http, page.rows), nextCursor: page.nextCursor });
+  });
+
+  router.get("/:id", allow("read"), async (request, response) => {
+    const { cases, readings, records, alerts } = http.deps.store.read;
+    const found = await cases.get(param(request, "id"));
+    if (!found) throw new HttpProblem(404, "no such case");
+    const [read, raised] = await Promise.all([
+      readings.find({
+        where: { caseId: found.id },
+        orderBy: [["at", "asc"]],
+        limit: READINGS_SHOWN + 1,
+      }),
+      alerts.find({ where: { caseId: found.id } }),
+    ]);
+    const shown = read.slice(0, READINGS_SHOWN);
+    const byId = new Map((await records.many(shown.map((row) => row.id))).map((r) => [r.id, r]));
+    const to = { zone: http.deps.timeZone, unmask: mayUnmask(response) };
+    const detail: CaseDetailView = {
+      ...viewOf(http, found, raised),
+      readings: shown.flatMap((reading) => {
+        const record = byId.get(reading.id);
+        return record ? [signalView(record, reading, to)] : [];
+      }),
+      more: read.length > READINGS_SHOWN,
+      alerts: raised.sort((a, b) => a.at - b.at).map((alert) => alertView(alert, to.zone)),
+    };
+    response.json(detail);
+  });
+  return router;
+}
+
+/** Views of cases, each with its evidence: one read of alerts for all of them. */
+export async function caseViews(http: Http, cases: readonly CaseDoc[]) {
+  const ids = cases.map((each) => each.id);
+  const alerts =
+    ids.length === 0
+      ? []
+      : await http.deps.store.read.alerts.find({ where: { caseId: { in: ids } }, limit: 5_000 });
+  return cases.map((each) =>
+    viewOf(
+      http,
+      each,
+      alerts.filter((alert) => alert.caseId === each.id),
+    ),
+  );
+}
+
+function viewOf(http: Http, openCase: CaseDoc, alerts: readonly AlertDoc[]) {
+  const { timeZone, library, pack } = http.deps;
+  const pinned = library.packs.get(openCase.packId) ?? pack;
+  return caseView(openCase, { zone: timeZone, pack: pinned, alerts });
+}
