@@ -1,0 +1,156 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import type { HealthView } from "../../contract/api";
+import type { Directory } from "../../contract/directory";
+import { SYSTEM } from "../../contract/permissions";
+import type { Scope } from "../../contract/permissions";
+import { readLibrary } from "../../server/adapters/files/library";
+import { createLanguageTools } from "../../server/adapters/language/language-tools";
+import { startLive } from "../../server/adapters/live/live";
+import { openPglite } from "../../server/adapters/store/open-pglite";
+import { createJsonLogger } from "../../server/adapters/system/json-logger";
+import { createManualClock } from "../../server/adapters/system/manual-clock";
+import { systemPasswords } from "../../server/adapters/system/passwords";
+import { createSecrets } from "../../server/adapters/system/secrets";
+import { createApiKey } from "../../server/flows/access/create-api-key";
+import { prepareAccess } from "../../server/flows/access/prepare-access";
+import { acknowledgePage } from "../../server/flows/acknowledge-page";
+import { applyDirectory } from "../../server/flows/apply-directory";
+import type { Deps } from "../../server/flows/deps";
+import { receiveRecords } from "../../server/flows/receive-records";
+import { createApp } from "../../server/http/app";
+import type { Flows } from "../../server/http/flows";
+import { eventView, maySee } from "../../server/http/present/event";
+import type { Jobs } from "../../server/ports/jobs";
+import { loadDirectory } from "../../server/steps/directory";
+import { readPageLink } from "../../server/steps/page-link";
+
+/** 11 March 2026, 08:53 in Shanghai. */
+export const NOW = Date.parse("2026-03-11T08:53:20+08:00");
+export const ADMIN = { email: "admin@example.com", password: "correct horse battery" };
+
+const NO_JOBS: Jobs = {
+  on: () => undefined,
+  wake: () => undefined,
+  start: () => Promise.resolve(),
+  stop: () => Promise.resolve(),
+  health: () => Promise.resolve({ ok: true, detail: "test" }),
+};
+
+/** A web side over a real store in memory, on a clock of its own, listening on a free port. */
+export async function openDesk(given: { flows?: Partial<Flows>; admin?: boolean } = {}) {
+  const root = join(import.meta.dirname, "../..");
+  const library = readLibrary(join(root, "playbooks"));
+  const pack = library.packs.get("default-cn");
+  if (!pack) throw new Error("the pack default-cn is missing");
+  const clock = createManualClock(NOW);
+  const store = await openPglite({ dataDir: null });
+  const passwords = systemPasswords();
+  const deps: Deps = {
+    store,
+    clock,
+    jobs: NO_JOBS,
+    language: createLanguageTools(),
+    library,
+    secrets: createSecrets(Buffer.alloc(32, 7)),
+    log: createJsonLogger("silent"),
+    timeZone: "Asia/Shanghai",
+    pack,
+    pause: () => Promise.resolve(),
+    publicUrl: "http://localhost",
+  };
+  const flows: Flows = {
+    receiveRecords,
+    acknowledgePage,
+    takeAction: () => Promise.resolve({ ok: true, outcome: null, id: "act-1" }),
+    applyDirectory,
+    loadDirectory,
+    readPageLink,
+    ...given.flows,
+  };
+  const access = { store, clock, passwords };
+  const { setupToken } = await prepareAccess(access, {
+    adminEmail: given.admin === false ? null : ADMIN.email,
+    adminPassword: given.admin === false ? null : ADMIN.password,
+    ingestApiKey: null,
+  });
+  let health: HealthView = { status: "ok", components: { database: { ok: true, detail: "" } } };
+  const { app, authenticator } = createApp({
+    deps,
+    flows,
+    passwords,
+    sessionSecret: deps.secrets.derive("session"),
+    dashboardDir: join(root, "dist/dashboard"),
+    health: () => Promise.resolve(health),
+  });
+  const server = createServer(app);
+  const live = await startLive({
+    server,
+    store,
+    authenticate: (request, key) => authenticator.ofHandshake(request, key),
+    maySee,
+    present: (event) => eventView(event, deps.timeZone),
+    log: deps.log,
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  return {
+    url,
+    deps,
+    store,
+    clock,
+    live,
+    setupToken,
+    fail: (view: HealthView) => (health = view),
+    key: async (...scopes: Scope[]) => {
+      const made = await createApiKey(access, { key: { name: "test", scopes }, actor: SYSTEM });
+      if (!made.ok) throw new Error("no key");
+      return made.key;
+    },
+    describe: (directory: Partial<Directory>) =>
+      applyDirectory(deps, { input: directory, dryRun: false, actor: SYSTEM }),
+    close: async () => {
+      await live.close();
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => void server.close(() => resolve()));
+      await store.close();
+    },
+  };
+}
+
+export type OpenDesk = Awaited<ReturnType<typeof openDesk>>;
+
+/** A caller of the API: by key, by cookie, or nobody. */
+export function caller(url: string, headers: Record<string, string> = {}) {
+  const call = async (method: string, path: string, body?: unknown, more = {}) => {
+    const response = await fetch(`${url}${path}`, {
+      method,
+      redirect: "manual",
+      headers: {
+        ...headers,
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+        ...more,
+      },
+      ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const json = /json/.test(response.headers.get("content-type") ?? "");
+    return { status: response.status, headers: response.headers, text, body: json && text ? (JSON.parse(text) as never) : (null as never) };
+  };
+  return {
+    get: (path: string, more = {}) => call("GET", path, undefined, more),
+    post: (path: string, body?: unknown, more = {}) => call("POST", path, body, more),
+    put: (path: string, body?: unknown) => call("PUT", path, body),
+    del: (path: string, more = {}) => call("DELETE", path, undefined, more),
+  };
+}
+
+/** Signs in and returns a caller with the session's cookie. */
+export async function signedIn(url: string, who = ADMIN) {
+  const answer = await caller(url).post("/api/v1/session", who);
+  if (answer.status !== 200) throw new Error(`sign-in answered ${answer.status}`);
+  const cookie = answer.headers.getSetCookie().map((each) => each.split(";")[0]).join("; ");
+  return { cookie, ...caller(url, { cookie }) };
+}
