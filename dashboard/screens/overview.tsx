@@ -53,6 +53,11 @@ function Content(props: { summary: SummaryView; session: SessionView; onChange: 
       </Panel>
     </Guard>
   );
+  const near = (
+    <Guard {...guard}>
+      <WatchedList cases={summary.watched} />
+    </Guard>
+  );
   return (
     <>
       <h1 className="spoken">{t("app.overview")}</h1>
@@ -75,9 +80,12 @@ function Content(props: { summary: SummaryView; session: SessionView; onChange: 
         </Guard>
       ) : null}
       <div className="columns">
-        <Guard {...guard}>
-          <PageList {...props} />
-        </Guard>
+        <div className="column">
+          {calm ? near : null}
+          <Guard {...guard}>
+            <PageList {...props} />
+          </Guard>
+        </div>
         <div className="column">
           {calm ? null : chart}
           <Guard {...guard}>
@@ -88,9 +96,7 @@ function Content(props: { summary: SummaryView; session: SessionView; onChange: 
           <Guard {...guard}>
             <SourceList sources={summary.sources} />
           </Guard>
-          <Guard {...guard}>
-            <WatchedList cases={summary.watched} />
-          </Guard>
+          {calm ? null : near}
         </div>
       </div>
     </>

@@ -67,7 +67,7 @@ function overHttp(url: string, key: string): ReachedCentre {
   return {
     send: (records) => post<IntakeAnswer>("/signals", records),
     apply: async (input, dryRun) => {
-      const answer = await post<{ changes?: []; errors?: [] }>(`/directory${dryRun ? "?dryRun=true" : ""}`, input);
+      const answer = await post<{ changes?: []; errors?: [] }>("/directory", { directory: input, dryRun });
       return answer.changes ? { ok: true, changes: answer.changes } : { ok: false, errors: answer.errors ?? [] };
     },
     createKey: async (asked) => (await post<{ key: string }>("/api-keys", asked)).key,

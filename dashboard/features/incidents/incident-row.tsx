@@ -68,7 +68,7 @@ function Facts({ incident, zone }: { incident: IncidentSummary; zone: string }) 
     origins > 0 ? t("incident.origins", { n: origins }) : t("incident.noOrigins"),
     t("incident.signals", { n: incident.caseViews.reduce((sum, each) => sum + each.signals, 0) }),
   ];
-  return facts.join(t("list.separator"));
+  return facts.join(t("fact.separator"));
 }
 
 function commanderOf(incident: IncidentSummary, summary: SummaryView): string | null {

@@ -18,7 +18,7 @@ export function LevelStrip({ summary }: { summary: SummaryView }) {
       className={`strip l${level}${possible ? " possible" : ""}`}
       aria-label={levelLabel(t, level, confidence)}
     >
-      <Badge level={level} possible={possible} size={44} onFill={!possible && level === 1} />
+      <Badge level={level} possible={possible} size={44} />
       <div className="what" aria-live="polite">
         <b>{levelName(t, level, confidence)}</b>
         <span>{possible ? t("level.possible") : t("level.confirmed")}</span>

@@ -39,6 +39,8 @@ export function Acknowledge(props: { page: PageView; session: SessionView; onDon
 
 function mayAnswer(page: PageView, session: SessionView): boolean {
   const { person } = session;
+  // A page whose rule is met calls nobody any more: there is nothing left to stop.
+  if (page.acknowledgedAt !== null) return false;
   if (person === null || !session.permissions.includes("pages.acknowledge")) return false;
   const called = page.to.includes(person) || page.sends.some((send) => send.to === person);
   return called && !page.acknowledgements.some((each) => each.by === person);

@@ -10,24 +10,26 @@ export function VolumeTable(props: {
 }) {
   const { t } = useTranslation();
   return (
-    <table className="spoken">
-      <caption>{props.said}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("volume.time")}</th>
-          <th scope="col">{t("volume.count")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {props.volume
-          .filter((each) => each.count > 0)
-          .map((each) => (
-            <tr key={each.at}>
-              <td>{clock(each.at, props.timeZone, Date.parse(each.at))}</td>
-              <td>{each.count}</td>
-            </tr>
-          ))}
-      </tbody>
-    </table>
+    <div className="spoken">
+      <table>
+        <caption>{props.said}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("volume.time")}</th>
+            <th scope="col">{t("volume.count")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {props.volume
+            .filter((each) => each.count > 0)
+            .map((each) => (
+              <tr key={each.at}>
+                <td>{clock(each.at, props.timeZone, Date.parse(each.at))}</td>
+                <td>{each.count}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

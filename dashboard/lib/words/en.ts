@@ -192,4 +192,5 @@ export const en: Record<WordKey | OneOf<WordKey>, string> = {
   "time.hours": "{{h}} h {{m}} min",
   "time.days": "{{d}} d {{h}} h",
   "list.separator": ", ",
+  "fact.separator": ", ",
 };

@@ -186,6 +186,7 @@ export const zhCN = {
   "time.hours": "{{h}} 时 {{m}} 分",
   "time.days": "{{d}} 天 {{h}} 时",
   "list.separator": "、",
+  "fact.separator": "，",
 };
 
 /** A key of the dictionary. */

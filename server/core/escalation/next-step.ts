@@ -32,6 +32,7 @@ export function nextStep(page: PageDoc, people: readonly Person[], called: Reado
   if (!step) return { kind: "exhausted", people: lastResort(people, answered), step: page.ladder.length + 2 };
   const members = [...new Set(step.duties.flatMap((one) => membersOf(one, people)))];
   const wanted = members.length > 0 ? members : membersOf("leadership", people);
+  if (page.to.length === 0 && wanted.length === 0) return { kind: "exhausted", people: [], step: page.nextStep + 2 };
   const open = wanted.filter((person) => !answered.has(person.id));
   return {
     kind: "call",

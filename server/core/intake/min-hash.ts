@@ -35,8 +35,8 @@ function shinglesOf(bare: string): Int32Array {
 
 function leastOf(shingles: Int32Array, factor: number, addend: number): number {
   let least = 0x7fffffff;
-  for (const shingle of shingles) {
-    const value = (Math.imul(shingle, factor) + addend) | 0;
+  for (let index = 0; index < shingles.length; index += 1) {
+    const value = (Math.imul(shingles[index] as number, factor) + addend) | 0;
     if (value < least) least = value;
   }
   return least;

@@ -29,11 +29,12 @@ export function polarityOf(folded: string, findings: Findings): Polarity {
   if (MAY_BE_IRONY.test(folded) && IRONY.test(folded)) {
     return { label: "negative", score: -0.6, words: [IRONY.exec(folded)?.[0] ?? ""] };
   }
+  const listed = listedWords(findings);
+  if (listed.length === 0) return { label: "neutral", score: 0, words: [] };
   const turns = [...folded.matchAll(TURN)].map((match) => match.index);
-  const weighed = listedWords(findings).map((hit) => weigh(hit, folded, findings, turns));
+  const weighed = listed.map((hit) => weigh(hit, folded, findings, turns));
   const bad = sum(weighed.filter(({ weight }) => weight < 0));
   const good = sum(weighed.filter(({ weight }) => weight > 0));
-  if (bad === 0 && good === 0) return { label: "neutral", score: 0, words: [] };
   // One word alone is weaker evidence than several: the constant 0.5 keeps a single one below ±0.7.
   const score = (good - bad) / (good + bad + 0.5);
   return { label: labelOf(score), score, words: [...new Set(weighed.map(({ word }) => word))] };

@@ -14,8 +14,6 @@ export interface Analysis {
 const TITLE_WEIGHT = 2;
 /** A long article's terms beyond this many are its tail: the bound keeps a row small (about 4 kB). */
 const MOST_TERMS = 240;
-const HAN_RUN = /[一-龥]+/g;
-const NUMBER = /^\d+$/;
 
 /** The English words that carry no matter, as the stemmer leaves them. The Chinese ones are boilerplate in the lexicon. */
 const STOP_WORDS = new Set(
@@ -61,25 +59,34 @@ function addWords(
   lexicon: CompiledLexicon,
   add: (term: string, by: number) => void,
 ): void {
-  let run = "";
+  // The last character of the word before, where it was Chinese: pairs run across word borders, so that "返/臭味" and
+  // "返臭/味" share one.
+  let before = "";
   for (const word of words) {
     if (!carriesMatter(word, lexicon)) {
-      run = "";
+      before = "";
       continue;
     }
-    if (word.length > 1 || !HAN_STOP.has(word)) add(word, weight);
-    // Pairs run across word borders, so that "返/臭味" and "返臭/味" share one.
-    for (const [han] of word.matchAll(HAN_RUN)) {
-      const joined = run + han;
-      for (let index = Math.max(0, run.length - 1); index + 1 < joined.length; index += 1) {
-        add(`~${joined.slice(index, index + 2)}`, weight);
-      }
-      run = joined;
+    add(word, weight);
+    if (!isHan(word.charCodeAt(0))) {
+      before = "";
+      continue;
     }
+    if (before !== "") add(`~${before}${word.charAt(0)}`, weight);
+    for (let index = 0; index + 1 < word.length; index += 1) {
+      add(`~${word.slice(index, index + 2)}`, weight);
+    }
+    before = word.charAt(word.length - 1);
   }
 }
 
 function carriesMatter(word: string, lexicon: CompiledLexicon): boolean {
-  if (NUMBER.test(word) || STOP_WORDS.has(word) || lexicon.isBoilerplate(word)) return false;
-  return !(word.length === 1 && HAN_STOP.has(word));
+  const first = word.charCodeAt(0);
+  if (first >= 0x30 && first <= 0x39 && Number.isFinite(Number(word))) return false;
+  if (word.length === 1 && (HAN_STOP.has(word) || !isHan(first))) return false;
+  return !STOP_WORDS.has(word) && !lexicon.isBoilerplate(word);
+}
+
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }
