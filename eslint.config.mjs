@@ -4,7 +4,8 @@ import tseslint from "typescript-eslint";
 const bans = [
   {
     name: "natural",
-    message: "The root of natural loads pg, mongoose and redis, reads .env and prints: import a sub-path.",
+    message:
+      "The root of natural loads pg, mongoose and redis, reads .env and prints: import a sub-path.",
   },
 ];
 
@@ -14,7 +15,10 @@ export default tseslint.config(
     files: ["**/*.ts", "**/*.tsx"],
     extends: [...tseslint.configs.strictTypeChecked],
     languageOptions: {
-      parserOptions: { project: ["./tsconfig.json", "./dashboard/tsconfig.json"], tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        project: ["./tsconfig.json", "./dashboard/tsconfig.json"],
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     linterOptions: { reportUnusedDisableDirectives: "error" },
     rules: {
@@ -24,7 +28,10 @@ export default tseslint.config(
       "no-console": "error",
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
-      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true, ignoreVoidOperator: true }],
+      "@typescript-eslint/no-confusing-void-expression": [
+        "error",
+        { ignoreArrowShorthand: true, ignoreVoidOperator: true },
+      ],
       // Ports are asynchronous; an implementation in memory has nothing to wait for.
       "@typescript-eslint/require-await": "off",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
@@ -36,10 +43,22 @@ export default tseslint.config(
     rules: {
       "no-restricted-syntax": [
         "error",
-        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: "Time is handed in." },
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "Time is handed in." },
-        { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: "No chance in decisions." },
-        { selector: "MemberExpression[object.name='DateTime'][property.name=/^(now|local|utc)$/]", message: "Time is handed in." },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: "Time is handed in.",
+        },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: "Time is handed in.",
+        },
+        {
+          selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+          message: "No chance in decisions.",
+        },
+        {
+          selector: "MemberExpression[object.name='DateTime'][property.name=/^(now|local|utc)$/]",
+          message: "Time is handed in.",
+        },
       ],
     },
   },

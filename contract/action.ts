@@ -62,10 +62,12 @@ export const action = z.discriminatedUnion("action", [
   act("note", { text: words(20_000) }),
   act("file_report", { stage: z.enum(["first", "interim", "final"]), to: words(200) }),
   act("lower_level", { level, reason: words(2_000), second: words(100).nullish() }),
-  act("undo", { action: words(200) }).omit({ action: true }).extend({
-    action: z.literal("undo"),
-    undoes: words(200),
-  }),
+  act("undo", { action: words(200) })
+    .omit({ action: true })
+    .extend({
+      action: z.literal("undo"),
+      undoes: words(200),
+    }),
 ]);
 export type Action = z.infer<typeof action>;
 export type ActionName = Action["action"];

@@ -1,7 +1,8 @@
 import type { Bilingual, Confidence, Instant, Level } from "./primitives";
 
 /** What is counted. */
-export type CountUnit = "household" | "person" | "party" | "origin" | "report" | "day" | "yuan" | "minute";
+export type CountUnit =
+  "household" | "person" | "party" | "origin" | "report" | "day" | "yuan" | "minute";
 
 /** One counted party, as an alert shows it. */
 export interface CountedParty {

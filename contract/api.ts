@@ -8,8 +8,12 @@ export type FieldFault = z.infer<typeof fieldFault>;
 export const intakeAnswer = z.object({
   accepted: z.int(),
   duplicates: z.int(),
-  refused: z.array(z.object({ index: z.int(), id: z.string().nullable(), errors: z.array(fieldFault) })),
-  warnings: z.array(z.object({ index: z.int(), id: z.string().nullable(), path: z.string(), message: z.string() })),
+  refused: z.array(
+    z.object({ index: z.int(), id: z.string().nullable(), errors: z.array(fieldFault) }),
+  ),
+  warnings: z.array(
+    z.object({ index: z.int(), id: z.string().nullable(), path: z.string(), message: z.string() }),
+  ),
 });
 export type IntakeAnswer = z.infer<typeof intakeAnswer>;
 
@@ -159,7 +163,9 @@ export const pageView = z.object({
   to: z.array(z.string()),
   fellToDuty: z.array(z.string()),
   acknowledgedAt: iso.nullable(),
-  acknowledgements: z.array(z.object({ by: z.string(), name: z.string(), at: iso, via: z.string() })),
+  acknowledgements: z.array(
+    z.object({ by: z.string(), name: z.string(), at: iso, via: z.string() }),
+  ),
   nextAt: iso.nullable(),
   exhaustedAt: iso.nullable(),
   title: z.string(),

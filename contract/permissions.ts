@@ -17,7 +17,15 @@ export type Permission = (typeof PERMISSIONS)[number];
 
 const ROLE_PERMISSIONS: Record<AccessRole, readonly Permission[]> = {
   admin: PERMISSIONS,
-  commander: ["read", "unmask", "signals.send", "actions.take", "pages.acknowledge", "levels.lower", "sources.manage"],
+  commander: [
+    "read",
+    "unmask",
+    "signals.send",
+    "actions.take",
+    "pages.acknowledge",
+    "levels.lower",
+    "sources.manage",
+  ],
   pr: ["read", "signals.send", "actions.take", "pages.acknowledge", "sources.manage"],
   legal: ["read", "unmask", "actions.take", "pages.acknowledge"],
   spokesperson: ["read", "pages.acknowledge"],
@@ -50,16 +58,30 @@ export interface Actor {
 /** What these roles allow together. */
 export function permissionsOfRoles(roles: readonly string[]): Permission[] {
   return PERMISSIONS.filter((permission) =>
-    roles.some((role) => (ROLE_PERMISSIONS[role as AccessRole] as readonly Permission[] | undefined)?.includes(permission)),
+    roles.some((role) =>
+      (ROLE_PERMISSIONS[role as AccessRole] as readonly Permission[] | undefined)?.includes(
+        permission,
+      ),
+    ),
   );
 }
 
 /** What these key scopes allow together. */
 export function permissionsOfScopes(scopes: readonly string[]): Permission[] {
   return PERMISSIONS.filter((permission) =>
-    scopes.some((scope) => (SCOPE_PERMISSIONS[scope as Scope] as readonly Permission[] | undefined)?.includes(permission)),
+    scopes.some((scope) =>
+      (SCOPE_PERMISSIONS[scope as Scope] as readonly Permission[] | undefined)?.includes(
+        permission,
+      ),
+    ),
   );
 }
 
 /** The centre acting by itself: timers, replay, the command line on the same machine. */
-export const SYSTEM: Actor = { kind: "system", id: "system", name: "OneVoice", personId: null, permissions: PERMISSIONS };
+export const SYSTEM: Actor = {
+  kind: "system",
+  id: "system",
+  name: "OneVoice",
+  personId: null,
+  permissions: PERMISSIONS,
+};

@@ -105,7 +105,9 @@ export const eventRule = z.strictObject({
   classes: z.array(recipientClass),
   playbook: playbook.nullish(),
   /** Task that the report starts, where the level alone says too little. */
-  task: z.strictObject({ title: bilingual, duty: recipientClass, withinMinutes: z.int().min(1) }).nullish(),
+  task: z
+    .strictObject({ title: bilingual, duty: recipientClass, withinMinutes: z.int().min(1) })
+    .nullish(),
   /** Handled by another rule of the pack: press-inquiry → the media or threat rule. */
   as: z.enum(["press-inquiry"]).nullish(),
 });
@@ -114,7 +116,10 @@ export type EventRule = z.infer<typeof eventRule>;
 const minutes = z.int().min(1);
 
 /** A duration on the wall clock, or in working days of the pack's calendar. */
-const duration = z.union([z.strictObject({ minutes }), z.strictObject({ workingDays: z.int().min(1) })]);
+const duration = z.union([
+  z.strictObject({ minutes }),
+  z.strictObject({ workingDays: z.int().min(1) }),
+]);
 export type Duration = z.infer<typeof duration>;
 
 export const policyPack = z.strictObject({
@@ -137,11 +142,23 @@ export const policyPack = z.strictObject({
   quietHours: z.strictObject({ level1: z.int().min(1), below: z.int().min(1) }),
   urgencies: z.strictObject({
     /** 紧急, L1 */
-    urgent: z.strictObject({ response: duration, preliminary: duration.nullable(), resolution: duration.nullable() }),
+    urgent: z.strictObject({
+      response: duration,
+      preliminary: duration.nullable(),
+      resolution: duration.nullable(),
+    }),
     /** 重要, L2 */
-    important: z.strictObject({ response: duration, preliminary: duration.nullable(), resolution: duration.nullable() }),
+    important: z.strictObject({
+      response: duration,
+      preliminary: duration.nullable(),
+      resolution: duration.nullable(),
+    }),
     /** 一般, L3 and L4 */
-    ordinary: z.strictObject({ response: duration, preliminary: duration.nullable(), resolution: duration.nullable() }),
+    ordinary: z.strictObject({
+      response: duration,
+      preliminary: duration.nullable(),
+      resolution: duration.nullable(),
+    }),
   }),
   acknowledge: duration,
   levelClasses: z.strictObject({
@@ -154,5 +171,7 @@ export const policyPack = z.strictObject({
 export type PolicyPack = z.infer<typeof policyPack>;
 
 /** A pack as written: a pack that extends another may leave everything else out. */
-export const policyFile = policyPack.partial().required({ id: true, version: true, effectiveFrom: true, name: true });
+export const policyFile = policyPack
+  .partial()
+  .required({ id: true, version: true, effectiveFrom: true, name: true });
 export type PolicyFile = z.infer<typeof policyFile>;

@@ -29,12 +29,7 @@ export interface RecordDoc {
 export interface TimerDoc {
   id: string;
   dueAt: Instant;
-  kind:
-    | "ladder-step"
-    | "check-due"
-    | "overdue-rule"
-    | "quiet-over"
-    | "clock-due";
+  kind: "ladder-step" | "check-due" | "overdue-rule" | "quiet-over" | "clock-due";
   /** Id of the page, case or clock concerned. */
   subject: string;
   data: Record<string, unknown>;

@@ -10,7 +10,11 @@ export const setupRecord = directoryInput
 export type SetupRecord = z.infer<typeof setupRecord>;
 
 /** Time passes, nothing else. */
-export const clockRecord = z.object({ type: z.literal("clock"), id: words(200).nullish(), at: isoTime });
+export const clockRecord = z.object({
+  type: z.literal("clock"),
+  id: words(200).nullish(),
+  at: isoTime,
+});
 
 /** The result of a replay; times are ISO with the zone's offset. */
 export interface ReplayResult {

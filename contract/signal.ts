@@ -43,9 +43,7 @@ export type Complainant = z.infer<typeof complainant>;
 /** A complaint that several make together: a list of addresses beats a number, households beat persons. */
 export const joint = z.object({
   persons: z.int().min(1).max(100_000).nullish(),
-  households: z
-    .union([z.array(words(300)).max(10_000), z.int().min(1).max(100_000)])
-    .nullish(),
+  households: z.union([z.array(words(300)).max(10_000), z.int().min(1).max(100_000)]).nullish(),
   representative: words(100).nullish(),
 });
 export type Joint = z.infer<typeof joint>;

@@ -22,7 +22,7 @@ import { createSecrets } from "./adapters/system/secrets";
 import { systemClock } from "./adapters/system/system-clock";
 import { pause } from "./adapters/system/pause";
 import { ConfigError, type Config } from "./config";
-import type { Deps } from "./flows/deps";
+import type { Deps } from "./steps/deps";
 import type { ReplayEngine } from "./flows/replay/play";
 import { nextDue, workBatch, workDue } from "./flows/work-shard";
 import type { Monitor } from "./ports/monitor";
@@ -60,11 +60,25 @@ export async function compose(config: Config, root: string): Promise<Centre> {
   const pack = packOf(library, config.POLICY_PACK);
   const log = createJsonLogger(config.LOG_LEVEL);
   const clock = systemClock;
-  const secrets = createSecrets(await loadKey({ encryptionKey: config.ENCRYPTION_KEY, dataDir: config.DATA_DIR }));
-  const store = config.DATABASE_URL ? await openPostgres({ url: config.DATABASE_URL }) : await openPglite({ dataDir: config.DATA_DIR });
-  const jobs = config.REDIS_URL ? createBullJobs({ redisUrl: config.REDIS_URL, clock, logger: log }) : createInProcessJobs({ clock, logger: log });
+  const secrets = createSecrets(
+    await loadKey({ encryptionKey: config.ENCRYPTION_KEY, dataDir: config.DATA_DIR }),
+  );
+  const store = config.DATABASE_URL
+    ? await openPostgres({ url: config.DATABASE_URL })
+    : await openPglite({ dataDir: config.DATA_DIR });
+  const jobs = config.REDIS_URL
+    ? createBullJobs({ redisUrl: config.REDIS_URL, clock, logger: log })
+    : createInProcessJobs({ clock, logger: log });
   const deps: Deps = {
-    store, clock, jobs, language: createLanguageTools(), library, secrets, log, pause, pack,
+    store,
+    clock,
+    jobs,
+    language: createLanguageTools(),
+    library,
+    secrets,
+    log,
+    pause,
+    pack,
     hash: (text) => secrets.hash(text),
     timeZone: config.TIMEZONE,
     publicUrl: (config.PUBLIC_URL ?? `http://localhost:${String(config.PORT)}`).replace(/\/+$/, ""),
@@ -85,12 +99,20 @@ export async function compose(config: Config, root: string): Promise<Centre> {
 }
 
 /** A throw-away centre in memory, on a clock of its own, that sends nothing: for replays. */
-export async function composeReplay(options: { root: string; pack: string; timeZone: string; template?: Uint8Array<ArrayBuffer> }): Promise<ReplayEngine & { close(): Promise<void> }> {
+export async function composeReplay(options: {
+  root: string;
+  pack: string;
+  timeZone: string;
+  template?: Uint8Array<ArrayBuffer>;
+}): Promise<ReplayEngine & { close(): Promise<void> }> {
   const library = readLibrary(playbooksDir(options.root));
   const clock = createManualClock(0);
   const secrets = createSecrets(REPLAY_KEY);
   const deps: Deps = {
-    store: await openPglite({ dataDir: null, ...(options.template ? { template: options.template } : {}) }),
+    store: await openPglite({
+      dataDir: null,
+      ...(options.template ? { template: options.template } : {}),
+    }),
     clock,
     jobs: NO_JOBS,
     language: createLanguageTools(),
@@ -107,7 +129,9 @@ export async function composeReplay(options: { root: string; pack: string; timeZ
   return {
     deps,
     desk,
-    setTime: (at) => { clock.set(at); },
+    setTime: (at) => {
+      clock.set(at);
+    },
     workBatch: () => workBatch(deps, desk, story),
     workDue: () => workDue(deps, desk, story),
     nextDue: (until) => deps.store.transaction((tx) => nextDue(tx, until)),
@@ -130,13 +154,17 @@ const NO_JOBS: Jobs = {
 function packOf(library: Library, id: string): PolicyPack {
   const pack = library.packs.get(id);
   if (pack) return pack;
-  throw new ConfigError([`POLICY_PACK: found "${id}", expected one of ${[...library.packs.keys()].join(", ")}`]);
+  throw new ConfigError([
+    `POLICY_PACK: found "${id}", expected one of ${[...library.packs.keys()].join(", ")}`,
+  ]);
 }
 
 /** The channels of this centre, listed by hand. E-mail needs SMTP_URL; a person with an e-mail contact and no SMTP_URL is told of as failed, loudly. */
 function notifiersFor(config: Config, { clock }: Deps): { list: Notifier[]; close(): void } {
   const http = createHttpPost();
-  const email = config.SMTP_URL ? createEmailNotifier({ smtpUrl: config.SMTP_URL, from: config.MAIL_FROM }) : null;
+  const email = config.SMTP_URL
+    ? createEmailNotifier({ smtpUrl: config.SMTP_URL, from: config.MAIL_FROM })
+    : null;
   const robots = [
     createWebhookNotifier({ http, clock }),
     createWecomNotifier({ http }),

@@ -42,7 +42,12 @@ export async function recordArrived(work: Work, record: RecordDoc): Promise<void
 }
 
 /** A case opened, grew or was corrected: rules are read, the incident follows, people are called, the playbook starts. */
-export async function caseChanged(work: Work, file: CaseFile, trigger: Trigger, besides: Besides = NOTHING): Promise<void> {
+export async function caseChanged(
+  work: Work,
+  file: CaseFile,
+  trigger: Trigger,
+  besides: Besides = NOTHING,
+): Promise<void> {
   const triggered = await detectTriggers(work, file, trigger);
   const started = [...triggered.playbooks, ...besides.playbooks];
   const classes = [...triggered.classes, ...besides.classes];
@@ -54,8 +59,10 @@ export async function caseChanged(work: Work, file: CaseFile, trigger: Trigger, 
           playbooks: started.map((one) => one.playbook),
         })
       : null;
-  if (opened?.page) await escalateIncident(work, opened.incident, { ...opened.page, summary: triggered.summary });
-  for (const one of started) await startPlaybook(work, file, { playbook: one.playbook, because: one.text });
+  if (opened?.page)
+    await escalateIncident(work, opened.incident, { ...opened.page, summary: triggered.summary });
+  for (const one of started)
+    await startPlaybook(work, file, { playbook: one.playbook, because: one.text });
   if (trigger.mayFall && file.doc.incidentId) await resettleIncident(work, file.doc.incidentId);
 }
 

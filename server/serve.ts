@@ -73,7 +73,14 @@ async function startWeb(centre: Centre, root: string, worker: Worker | null): Pr
   const health = () => healthOf(centre, worker);
   const { app, authenticator } = createApp({
     deps,
-    flows: { receiveRecords, acknowledgePage, takeAction, applyDirectory, loadDirectory, readPageLink },
+    flows: {
+      receiveRecords,
+      acknowledgePage,
+      takeAction,
+      applyDirectory,
+      loadDirectory,
+      readPageLink,
+    },
     passwords,
     sessionSecret: deps.secrets.derive("session"),
     dashboardDir: path.join(root, "dist", "dashboard"),
@@ -107,7 +114,10 @@ function listen(server: Server, config: Config): Promise<string> {
     server.listen(config.PORT, config.HOST, () => {
       const address = server.address();
       const port = typeof address === "object" && address ? address.port : config.PORT;
-      const host = config.HOST === "0.0.0.0" || config.HOST === "127.0.0.1" || config.HOST === "::" ? "localhost" : config.HOST;
+      const host =
+        config.HOST === "0.0.0.0" || config.HOST === "127.0.0.1" || config.HOST === "::"
+          ? "localhost"
+          : config.HOST;
       resolve(`http://${host}:${String(port)}`);
     });
   });
@@ -115,9 +125,15 @@ function listen(server: Server, config: Config): Promise<string> {
 
 async function closeWeb(server: Server, live: Live): Promise<void> {
   await live.close();
-  const closed = new Promise<void>((resolve) => server.close(() => { resolve(); }));
+  const closed = new Promise<void>((resolve) =>
+    server.close(() => {
+      resolve();
+    }),
+  );
   server.closeIdleConnections();
-  setTimeout(() => { server.closeAllConnections(); }, 3_000).unref();
+  setTimeout(() => {
+    server.closeAllConnections();
+  }, 3_000).unref();
   await closed;
 }
 
@@ -125,7 +141,10 @@ async function closeWeb(server: Server, live: Live): Promise<void> {
 async function offerLocalAccess(centre: Centre, url: string): Promise<() => Promise<void>> {
   const { deps, passwords, config } = centre;
   const access = { store: deps.store, clock: deps.clock, passwords };
-  const made = await createApiKey(access, { key: { name: `local ${String(process.pid)}`, scopes: ["admin"] }, actor: SYSTEM });
+  const made = await createApiKey(access, {
+    key: { name: `local ${String(process.pid)}`, scopes: ["admin"] },
+    actor: SYSTEM,
+  });
   if (!made.ok) throw new Error("the local key could not be made");
   const file = localAccessFile(config.DATA_DIR);
   await mkdir(config.DATA_DIR, { recursive: true });
@@ -140,7 +159,13 @@ async function offerLocalAccess(centre: Centre, url: string): Promise<() => Prom
 async function healthOf(centre: Centre, worker: Worker | null): Promise<HealthView> {
   const { deps } = centre;
   const database = await Promise.race([
-    deps.store.ping().then(() => ({ ok: true, detail: deps.store.engine }), (error: unknown) => ({ ok: false, detail: error instanceof Error ? error.message : "no answer" })),
+    deps.store.ping().then(
+      () => ({ ok: true, detail: deps.store.engine }),
+      (error: unknown) => ({
+        ok: false,
+        detail: error instanceof Error ? error.message : "no answer",
+      }),
+    ),
     deps.pause(3_000).then(() => ({ ok: false, detail: "no answer within 3 s" })),
   ]);
   const queue = await deps.jobs.health();

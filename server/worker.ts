@@ -31,10 +31,17 @@ export function startWorker(centre: Centre): Worker {
     while ((await deliverSends(deps, centre.notifiers)) > 0);
   });
   deps.jobs.on("poll-sources", async () => {
-    const take = async (signals: readonly unknown[]) => (await receiveRecords(deps, { records: signals, actor: SYSTEM })).accepted;
+    const take = async (signals: readonly unknown[]) =>
+      (await receiveRecords(deps, { records: signals, actor: SYSTEM })).accepted;
     while ((await pollSources(deps, centre.monitors, take)) > 0);
   });
-  const tick = cron.schedule("*/5 * * * * *", () => { deps.jobs.wake("poll-sources"); }, { noOverlap: true });
+  const tick = cron.schedule(
+    "*/5 * * * * *",
+    () => {
+      deps.jobs.wake("poll-sources");
+    },
+    { noOverlap: true },
+  );
   return {
     health: () => shard.health(),
     stop: async () => {
@@ -65,13 +72,18 @@ class ShardWorker {
       this.#again = true;
       return this.#running;
     }
-    this.#running = this.#work().finally(() => { this.#running = null; });
+    this.#running = this.#work().finally(() => {
+      this.#running = null;
+    });
     return this.#running;
   }
 
   async health(): Promise<{ ok: boolean; detail: string }> {
     if (this.#fault) return { ok: false, detail: this.#fault };
-    return Promise.resolve({ ok: true, detail: this.#lease ? "works the shard" : "stands by: another process works the shard" });
+    return Promise.resolve({
+      ok: true,
+      detail: this.#lease ? "works the shard" : "stands by: another process works the shard",
+    });
   }
 
   async stop(): Promise<void> {
@@ -99,7 +111,8 @@ class ShardWorker {
 
   async #step(): Promise<number> {
     const { deps } = this.#centre;
-    const done = (await workDue(deps, this.#desk, story)) + (await workBatch(deps, this.#desk, story));
+    const done =
+      (await workDue(deps, this.#desk, story)) + (await workBatch(deps, this.#desk, story));
     if (done > 0) deps.jobs.wake("deliver-sends");
     return done;
   }

@@ -12,11 +12,18 @@ export function accessCommands(program: Command, root: string): void {
     .command("create")
     .description("make a key; it is shown once and never again")
     .requiredOption("--name <name>", "what it is for")
-    .addOption(new Option("--scope <scope>", `one of ${SCOPES.join(", ")}; may be repeated`).argParser(collect).default([] as string[]).makeOptionMandatory())
+    .addOption(
+      new Option("--scope <scope>", `one of ${SCOPES.join(", ")}; may be repeated`)
+        .argParser(collect)
+        .default([] as string[])
+        .makeOptionMandatory(),
+    )
     .option("--json", "print one JSON document")
     .exitOverride()
     .action(async (options: { name: string; scope: string[]; json?: boolean }) => {
-      const key = await withCentre(root, (centre) => centre.createKey({ name: options.name, scopes: options.scope }));
+      const key = await withCentre(root, (centre) =>
+        centre.createKey({ name: options.name, scopes: options.scope }),
+      );
       if (options.json) printJson({ name: options.name, scopes: options.scope, key });
       else printLine(key);
     });
@@ -27,13 +34,23 @@ export function accessCommands(program: Command, root: string): void {
     .description("add a user; the password is read from ONEVOICE_PASSWORD")
     .requiredOption("--email <address>")
     .requiredOption("--name <name>")
-    .addOption(new Option("--role <role>", "access role; may be repeated").argParser(collect).default([] as string[]))
+    .addOption(
+      new Option("--role <role>", "access role; may be repeated")
+        .argParser(collect)
+        .default([] as string[]),
+    )
     .option("--person <id>", "the directory's person this user is")
     .exitOverride()
     .action(async (options: { email: string; name: string; role: string[]; person?: string }) => {
       const password = process.env["ONEVOICE_PASSWORD"] ?? "";
       await withCentre(root, (centre) =>
-        centre.createUser({ email: options.email, name: options.name, password, access: options.role, ...(options.person ? { personId: options.person } : {}) }),
+        centre.createUser({
+          email: options.email,
+          name: options.name,
+          password,
+          access: options.role,
+          ...(options.person ? { personId: options.person } : {}),
+        }),
       );
       printLine(`added ${options.email}`);
     });

@@ -11,18 +11,30 @@ const SIGNS = { added: "+", changed: "~", removed: "-" } as const;
 export function applyCommand(program: Command, root: string): void {
   program
     .command("apply <file>")
-    .description("bring organisation, people, outlets, projects, sources … to what a YAML file says")
+    .description(
+      "bring organisation, people, outlets, projects, sources … to what a YAML file says",
+    )
     .option("--dry-run", "say what would change, change nothing")
     .option("--json", "print one JSON document")
     .action(async (file: string, options: { dryRun?: boolean; json?: boolean }) => {
       const input = readYamlFile(file);
-      const answer = await withCentre(root, (centre) => centre.apply(input, options.dryRun === true));
+      const answer = await withCentre(root, (centre) =>
+        centre.apply(input, options.dryRun === true),
+      );
       if (!answer.ok) {
-        throw new CommandFailed(answer.errors.map((fault) => `${file}: ${fault.path || "file"}: ${fault.message}`).join("\n"));
+        throw new CommandFailed(
+          answer.errors
+            .map((fault) => `${file}: ${fault.path || "file"}: ${fault.message}`)
+            .join("\n"),
+        );
       }
       if (options.json) printJson({ dryRun: options.dryRun === true, changes: answer.changes });
       else if (answer.changes.length === 0) printLine("nothing to change");
-      else for (const one of answer.changes) printLine(`${SIGNS[one.change]} ${one.kind} ${one.id}${options.dryRun ? " (dry run)" : ""}`);
+      else
+        for (const one of answer.changes)
+          printLine(
+            `${SIGNS[one.change]} ${one.kind} ${one.id}${options.dryRun ? " (dry run)" : ""}`,
+          );
     });
 }
 

@@ -18,7 +18,10 @@ export interface ReachedCentre {
 }
 
 /** Reaches the centre, does the work, lets go. ONEVOICE_URL with ONEVOICE_API_KEY names a remote one. */
-export async function withCentre<T>(root: string, work: (centre: ReachedCentre) => Promise<T>): Promise<T> {
+export async function withCentre<T>(
+  root: string,
+  work: (centre: ReachedCentre) => Promise<T>,
+): Promise<T> {
   const remote = runningCentre();
   if (remote) return work(overHttp(remote.url, remote.key));
   const centre = await compose(readConfig(process.env), root);
@@ -33,12 +36,19 @@ function runningCentre(): { url: string; key: string } | null {
   const url = process.env["ONEVOICE_URL"];
   if (url) {
     const key = process.env["ONEVOICE_API_KEY"];
-    if (!key) throw new CommandFailed("ONEVOICE_API_KEY: found nothing, expected a key with the scope admin");
+    if (!key)
+      throw new CommandFailed(
+        "ONEVOICE_API_KEY: found nothing, expected a key with the scope admin",
+      );
     return { url: url.replace(/\/+$/, ""), key };
   }
   const file = localAccessFile(readConfig(process.env).DATA_DIR);
   if (!existsSync(file)) return null;
-  const { pid, ...access } = JSON.parse(readFileSync(file, "utf8")) as { url: string; key: string; pid: number };
+  const { pid, ...access } = JSON.parse(readFileSync(file, "utf8")) as {
+    url: string;
+    key: string;
+    pid: number;
+  };
   return isAlive(pid) ? access : null;
 }
 
@@ -58,17 +68,34 @@ function overHttp(url: string, key: string): ReachedCentre {
       headers: { "content-type": "application/json", authorization: `Bearer ${key}` },
       body: JSON.stringify(body),
     }).catch((error: unknown) => {
-      throw new CommandFailed(`${url} cannot be reached: ${error instanceof Error ? error.message : "no answer"}`);
+      throw new CommandFailed(
+        `${url} cannot be reached: ${error instanceof Error ? error.message : "no answer"}`,
+      );
     });
-    const answer = (await response.json().catch(() => ({}))) as T & { title?: string; detail?: string };
-    if (response.ok || (response.status === 422 && ("accepted" in (answer as object) || "errors" in (answer as object)))) return answer;
-    throw new CommandFailed(`${url} answered ${String(response.status)}: ${answer.detail ?? answer.title ?? "no reason given"}`);
+    const answer = (await response.json().catch(() => ({}))) as T & {
+      title?: string;
+      detail?: string;
+    };
+    if (
+      response.ok ||
+      (response.status === 422 &&
+        ("accepted" in (answer as object) || "errors" in (answer as object)))
+    )
+      return answer;
+    throw new CommandFailed(
+      `${url} answered ${String(response.status)}: ${answer.detail ?? answer.title ?? "no reason given"}`,
+    );
   };
   return {
     send: (records) => post<IntakeAnswer>("/signals", records),
     apply: async (input, dryRun) => {
-      const answer = await post<{ changes?: []; errors?: [] }>("/directory", { directory: input, dryRun });
-      return answer.changes ? { ok: true, changes: answer.changes } : { ok: false, errors: answer.errors ?? [] };
+      const answer = await post<{ changes?: []; errors?: [] }>("/directory", {
+        directory: input,
+        dryRun,
+      });
+      return answer.changes
+        ? { ok: true, changes: answer.changes }
+        : { ok: false, errors: answer.errors ?? [] };
     },
     createKey: async (asked) => (await post<{ key: string }>("/api-keys", asked)).key,
     createUser: async (user) => {
@@ -88,12 +115,18 @@ async function inProcess(centre: Centre): Promise<ReachedCentre> {
     apply: (input, dryRun) => applyDirectory(deps, { input, dryRun, actor }),
     createKey: async (key) => {
       const made = await createApiKey(access, { key, actor });
-      if (!made.ok) throw new CommandFailed(made.errors.map((fault) => `${fault.path}: ${fault.message}`).join("\n"));
+      if (!made.ok)
+        throw new CommandFailed(
+          made.errors.map((fault) => `${fault.path}: ${fault.message}`).join("\n"),
+        );
       return made.key;
     },
     createUser: async (user) => {
       const made = await createUser(access, { user, actor });
-      if (!made.ok) throw new CommandFailed(made.errors.map((fault) => `${fault.path}: ${fault.message}`).join("\n"));
+      if (!made.ok)
+        throw new CommandFailed(
+          made.errors.map((fault) => `${fault.path}: ${fault.message}`).join("\n"),
+        );
     },
   };
 }

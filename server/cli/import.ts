@@ -29,21 +29,30 @@ export function importCommand(program: Command, root: string): void {
   parent
     .command("complaints <file>")
     .description("import complaints from a CSV file (UTF-8 or GBK, Chinese or English headers)")
-    .addOption(new Option("--map <field=header>", "fill a field from a column of another name; may be repeated").argParser(addMapping))
+    .addOption(
+      new Option(
+        "--map <field=header>",
+        "fill a field from a column of another name; may be repeated",
+      ).argParser(addMapping),
+    )
     .option("--dry-run", "check every row, take nothing in")
     .option("--json", "print one JSON document")
     .exitOverride()
     .action(async (file: string, options: Options) => {
       const mapped = readTable(file, options.map ?? {});
-      const answer = options.dryRun ? dryRun(mapped) : await withCentre(root, (centre) => send(centre, mapped));
+      const answer = options.dryRun
+        ? dryRun(mapped)
+        : await withCentre(root, (centre) => send(centre, mapped));
       report(answer, mapped, options);
-      if (answer.accepted + answer.duplicates === 0 && answer.refused.length > 0) throw new CommandFailed("");
+      if (answer.accepted + answer.duplicates === 0 && answer.refused.length > 0)
+        throw new CommandFailed("");
     });
 }
 
 function addMapping(value: string, before: Record<string, string> = {}): Record<string, string> {
   const [field, header] = value.split("=", 2);
-  if (!field || !header) throw new CommandFailed(`--map: found ${value}, expected FIELD=HEADER, such as text=诉求`);
+  if (!field || !header)
+    throw new CommandFailed(`--map: found ${value}, expected FIELD=HEADER, such as text=诉求`);
   return { ...before, [field.trim()]: header.trim() };
 }
 
@@ -55,7 +64,8 @@ function readTable(file: string, columns: Record<string, string>): MappedFile {
     throw new CommandFailed(`${file}: cannot be read`);
   }
   if (bytes.length === 0) throw new CommandFailed(`${file}: the file is empty`);
-  if (bytes.subarray(0, 2).toString("latin1") === "PK") throw new CommandFailed(`${file}: this is a spreadsheet; save it as CSV first`);
+  if (bytes.subarray(0, 2).toString("latin1") === "PK")
+    throw new CommandFailed(`${file}: this is a spreadsheet; save it as CSV first`);
   let table: string[][];
   try {
     table = parse(decodeTable(bytes), { relaxColumnCount: true, skipEmptyLines: true, bom: true });
@@ -63,7 +73,10 @@ function readTable(file: string, columns: Record<string, string>): MappedFile {
     throw new CommandFailed(`${file}: ${error instanceof Error ? error.message : "is no CSV"}`);
   }
   const mapped = mapComplaints(table, path.basename(file), columns);
-  if (mapped.faults.length > 0) throw new CommandFailed(mapped.faults.map((fault) => `${file}: ${fault.path}: ${fault.message}`).join("\n"));
+  if (mapped.faults.length > 0)
+    throw new CommandFailed(
+      mapped.faults.map((fault) => `${file}: ${fault.path}: ${fault.message}`).join("\n"),
+    );
   return mapped;
 }
 
@@ -80,14 +93,19 @@ async function send(centre: ReachedCentre, mapped: MappedFile): Promise<ImportAn
     total.duplicates += answer.duplicates;
     total.refused.push(...answer.refused);
     total.warnings.push(...answer.warnings);
-    if (process.stderr.isTTY) process.stderr.write(`${String(start + part.length)}/${String(mapped.records.length)}\r`);
+    if (process.stderr.isTTY)
+      process.stderr.write(`${String(start + part.length)}/${String(mapped.records.length)}\r`);
   }
   return total;
 }
 
 function toRows(mapped: MappedFile, start: number, answer: IntakeAnswer): ImportAnswer {
   const rowOf = (index: number) => mapped.records[start + index]?.row ?? 0;
-  const asRow = (index: number, fault: FieldFault) => ({ row: rowOf(index), column: fault.path, reason: fault.message });
+  const asRow = (index: number, fault: FieldFault) => ({
+    row: rowOf(index),
+    column: fault.path,
+    reason: fault.message,
+  });
   return {
     accepted: answer.accepted,
     duplicates: answer.duplicates,
@@ -98,10 +116,18 @@ function toRows(mapped: MappedFile, start: number, answer: IntakeAnswer): Import
 
 function report(answer: ImportAnswer, mapped: MappedFile, options: Options): void {
   if (options.json) {
-    printJson({ dryRun: options.dryRun === true, ...answer, unknownColumns: mapped.unknownColumns });
+    printJson({
+      dryRun: options.dryRun === true,
+      ...answer,
+      unknownColumns: mapped.unknownColumns,
+    });
     return;
   }
-  if (mapped.unknownColumns.length > 0) printLine(`columns that fill nothing: ${mapped.unknownColumns.join(", ")}`);
-  for (const one of answer.refused) printLine(`row ${String(one.row)}  ${one.column}  ${one.reason}`);
-  printLine(`${options.dryRun ? "dry run: " : ""}accepted ${String(answer.accepted)}, duplicate ${String(answer.duplicates)}, refused ${String(new Set(answer.refused.map((one) => one.row)).size)}`);
+  if (mapped.unknownColumns.length > 0)
+    printLine(`columns that fill nothing: ${mapped.unknownColumns.join(", ")}`);
+  for (const one of answer.refused)
+    printLine(`row ${String(one.row)}  ${one.column}  ${one.reason}`);
+  printLine(
+    `${options.dryRun ? "dry run: " : ""}accepted ${String(answer.accepted)}, duplicate ${String(answer.duplicates)}, refused ${String(new Set(answer.refused.map((one) => one.row)).size)}`,
+  );
 }

@@ -16,7 +16,8 @@ export async function main(args: readonly string[], root: string): Promise<numbe
     .description("A command centre for corporate crises / 企业危机指挥中心")
     .showHelpAfterError("(onevoice --help)")
     .exitOverride();
-  for (const command of [serveCommand, replayCommand, importCommand, applyCommand, accessCommands]) command(program, root);
+  for (const command of [serveCommand, replayCommand, importCommand, applyCommand, accessCommands])
+    command(program, root);
   for (const command of program.commands) command.exitOverride();
   try {
     await program.parseAsync([...args], { from: "user" });

@@ -15,7 +15,11 @@ export function replayCommand(program: Command, root: string): void {
     .action(async (file: string, options: { pack?: string; json?: boolean }) => {
       const lines = readLines(file);
       const pack = options.pack ?? packNamed(lines) ?? "default-cn";
-      const engine = await composeReplay({ root, pack, timeZone: process.env["TIMEZONE"] ?? "Asia/Shanghai" });
+      const engine = await composeReplay({
+        root,
+        pack,
+        timeZone: process.env["TIMEZONE"] ?? "Asia/Shanghai",
+      });
       try {
         const result = await playRecords(engine, lines);
         if (options.json) printJson(result);
@@ -41,20 +45,39 @@ function readLines(file: string): unknown[] {
     try {
       return [JSON.parse(line) as unknown];
     } catch {
-      throw new CommandFailed(`${file}: line ${String(index + 1)} is no JSON: ${line.slice(0, 60)}`);
+      throw new CommandFailed(
+        `${file}: line ${String(index + 1)} is no JSON: ${line.slice(0, 60)}`,
+      );
     }
   });
 }
 
 function packNamed(lines: readonly unknown[]): string | null {
-  const setup = lines.find((line): line is { pack: string } => typeof line === "object" && line !== null && "type" in line && line.type === "setup" && "pack" in line && typeof line.pack === "string");
+  const setup = lines.find(
+    (line): line is { pack: string } =>
+      typeof line === "object" &&
+      line !== null &&
+      "type" in line &&
+      line.type === "setup" &&
+      "pack" in line &&
+      typeof line.pack === "string",
+  );
   return setup?.pack ?? null;
 }
 
 /** For people: what was paged, and how each case ended. */
 function summary(result: Awaited<ReturnType<typeof playRecords>>): string[] {
-  const pages = result.pages.map((page) => `${String(page["at"])}  page ${String(page["number"])}  level ${String(page["level"])}  ${String(page["reason"])}  → ${(page["classes"] as string[]).join(", ")}`);
-  const cases = result.cases.map((one) => `${String(one["id"])}  level ${String(one["level"])} ${String(one["confidence"])}  parties ${String(one["parties"])} (+${String(one["possibleParties"])} possible)  origins ${String(one["origins"])}  ${String(one["title"])}`);
-  const refused = result.refused.map((one) => `refused ${one.id ?? `line ${String(one.line)}`}: ${one.errors.map((fault) => `${fault.path}: ${fault.message}`).join("; ")}`);
+  const pages = result.pages.map(
+    (page) =>
+      `${String(page["at"])}  page ${String(page["number"])}  level ${String(page["level"])}  ${String(page["reason"])}  → ${(page["classes"] as string[]).join(", ")}`,
+  );
+  const cases = result.cases.map(
+    (one) =>
+      `${String(one["id"])}  level ${String(one["level"])} ${String(one["confidence"])}  parties ${String(one["parties"])} (+${String(one["possibleParties"])} possible)  origins ${String(one["origins"])}  ${String(one["title"])}`,
+  );
+  const refused = result.refused.map(
+    (one) =>
+      `refused ${one.id ?? `line ${String(one.line)}`}: ${one.errors.map((fault) => `${fault.path}: ${fault.message}`).join("; ")}`,
+  );
   return [...pages, "", ...cases, ...(refused.length > 0 ? ["", ...refused] : [])];
 }

@@ -1,4 +1,4 @@
-import type { Deps } from "./deps";
+import type { Deps } from "../steps/deps";
 import { acknowledgeIn, type AcknowledgeOutcome, type Answer } from "../steps/answer-page";
 import { loadDirectory } from "../steps/directory";
 

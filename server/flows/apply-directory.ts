@@ -4,7 +4,7 @@ import type { Actor } from "../../contract/permissions";
 import type { Instant } from "../../contract/primitives";
 import type { SourceDoc, SourceInput } from "../../contract/source";
 import type { Tx } from "../ports/store";
-import type { Deps } from "./deps";
+import type { Deps } from "../steps/deps";
 import { DIRECTORY_PARTS, loadDirectory } from "../steps/directory";
 
 /** One difference between what is and what the file says. */
@@ -20,23 +20,40 @@ export type ApplyAnswer = { ok: true; changes: Change[] } | { ok: false; errors:
  * Brings organisation, people, outlets, sources … to what the input says; parts it does not name stay as they are. With
  * `dryRun` nothing is stored. Applying the same input again changes nothing. Faults are told by path, all at once.
  */
-export async function applyDirectory(deps: Deps, input: { input: unknown; dryRun: boolean; actor: Actor }): Promise<ApplyAnswer> {
+export async function applyDirectory(
+  deps: Deps,
+  input: { input: unknown; dryRun: boolean; actor: Actor },
+): Promise<ApplyAnswer> {
   const parsed = directoryInput.safeParse(input.input);
   if (!parsed.success) {
-    return { ok: false, errors: parsed.error.issues.map((issue) => ({ path: issue.path.map(String).join("."), message: issue.message })) };
+    return {
+      ok: false,
+      errors: parsed.error.issues.map((issue) => ({
+        path: issue.path.map(String).join("."),
+        message: issue.message,
+      })),
+    };
   }
   const doubles = repeatedIds(parsed.data);
   if (doubles.length > 0) return { ok: false, errors: doubles };
   return deps.store.transaction(async (tx) => {
     const before = await loadDirectory(tx.settings);
     const now = deps.clock.now();
-    const changes = [...partChanges(before, parsed.data), ...(await sourceChanges(tx, parsed.data.sources))];
+    const changes = [
+      ...partChanges(before, parsed.data),
+      ...(await sourceChanges(tx, parsed.data.sources)),
+    ];
     if (input.dryRun || changes.length === 0) return { ok: true, changes };
     for (const part of DIRECTORY_PARTS) {
-      if (parsed.data[part] !== undefined) tx.settings.put({ id: `directory:${part}`, value: parsed.data[part] });
+      if (parsed.data[part] !== undefined)
+        tx.settings.put({ id: `directory:${part}`, value: parsed.data[part] });
     }
     await applySources(tx, parsed.data.sources, now);
-    tx.emit({ at: now, type: "directory.changed", data: { by: input.actor.name, changes: changes.slice(0, 50) } });
+    tx.emit({
+      at: now,
+      type: "directory.changed",
+      data: { by: input.actor.name, changes: changes.slice(0, 50) },
+    });
     return { ok: true, changes };
   });
 }
@@ -65,7 +82,11 @@ function repeatedIds(input: DirectoryInput): FieldFault[] {
     ["sources", (input.sources ?? []).map((one) => one.id)],
   ];
   return lists.flatMap(([kind, ids]) =>
-    ids.flatMap((id, index) => (ids.indexOf(id) < index ? [{ path: `${kind}.${String(index)}`, message: `${id} stands twice` }] : [])),
+    ids.flatMap((id, index) =>
+      ids.indexOf(id) < index
+        ? [{ path: `${kind}.${String(index)}`, message: `${id} stands twice` }]
+        : [],
+    ),
   );
 }
 
@@ -91,7 +112,11 @@ function nameOf(entry: unknown): string {
   return id ?? name ?? JSON.stringify(entry);
 }
 
-function differences(kind: string, before: Map<string, string>, after: Map<string, string>): Change[] {
+function differences(
+  kind: string,
+  before: Map<string, string>,
+  after: Map<string, string>,
+): Change[] {
   const changes: Change[] = [];
   for (const [id, text] of after) {
     const old = before.get(id);
@@ -106,7 +131,15 @@ async function sourceChanges(tx: Tx, wanted: SourceInput[] | undefined): Promise
   if (!wanted) return [];
   const stored = await tx.sources.find({});
   const settingsOf = (source: SourceInput) =>
-    JSON.stringify([source.kind, source.name, source.url, source.outlet, source.everySeconds, source.timeZone, source.enabled]);
+    JSON.stringify([
+      source.kind,
+      source.name,
+      source.url,
+      source.outlet,
+      source.everySeconds,
+      source.timeZone,
+      source.enabled,
+    ]);
   return differences(
     "sources",
     new Map(stored.map((one) => [one.id, settingsOf(one)])),
@@ -114,7 +147,11 @@ async function sourceChanges(tx: Tx, wanted: SourceInput[] | undefined): Promise
   );
 }
 
-async function applySources(tx: Tx, wanted: SourceInput[] | undefined, now: Instant): Promise<void> {
+async function applySources(
+  tx: Tx,
+  wanted: SourceInput[] | undefined,
+  now: Instant,
+): Promise<void> {
   if (!wanted) return;
   const stored = new Map((await tx.sources.find({})).map((one) => [one.id, one]));
   for (const input of wanted) {

@@ -23,7 +23,9 @@ export async function checkOverdue(
   const file = await work.desk.case(work.tx, timer.subject);
   if (!file) return;
   file.overdueAt = null;
-  const open = file.readings.some((reading) => reading.complaint?.status === "open" && reading.excluded === null);
+  const open = file.readings.some(
+    (reading) => reading.complaint?.status === "open" && reading.excluded === null,
+  );
   if (!open) return;
   const days = timer.data["warnDays"];
   const external = file.doc.cause === "external" && file.doc.causeEvidence !== null;
@@ -32,7 +34,10 @@ export async function checkOverdue(
       kind: "near",
       caseFile: file,
       signal: null,
-      text: { "zh-CN": `再过 ${String(days)} 天满一个月未解决`, en: `Unresolved for a month in ${String(days)} day(s)` },
+      text: {
+        "zh-CN": `再过 ${String(days)} 天满一个月未解决`,
+        en: `Unresolved for a month in ${String(days)} day(s)`,
+      },
       once: `near:overdue:${String(days)}`,
     });
   } else if (typeof days !== "number") {
@@ -47,6 +52,13 @@ async function arm(work: Work, file: CaseFile, after: Instant): Promise<void> {
   const next = nextOverdueMoment(rule, file.readings, { now: after, pack: work.deps.pack });
   if (!next) return;
   file.overdueAt = next.at;
-  work.tx.timers.put({ id: `overdue:${file.doc.id}`, kind: "overdue-rule", dueAt: next.at, subject: file.doc.id, data: { warnDays: next.warnDays }, state: "waiting" });
+  work.tx.timers.put({
+    id: `overdue:${file.doc.id}`,
+    kind: "overdue-rule",
+    dueAt: next.at,
+    subject: file.doc.id,
+    data: { warnDays: next.warnDays },
+    state: "waiting",
+  });
   return Promise.resolve();
 }

@@ -23,7 +23,15 @@ export async function climbLadder(work: Work, due: PageDoc): Promise<void> {
   tell(work, {
     type: "page.unanswered",
     incident: page.incidentId,
-    data: { page: page.id, number: page.number, step: decision.step, called: decision.people.map((person) => person.id), as: decision.as, note: decision.note, title: page.title },
+    data: {
+      page: page.id,
+      number: page.number,
+      step: decision.step,
+      called: decision.people.map((person) => person.id),
+      as: decision.as,
+      note: decision.note,
+      title: page.title,
+    },
   });
   queueSends(work, climbed, decision.people, decision.as, decision.step);
 }
@@ -31,5 +39,9 @@ export async function climbLadder(work: Work, due: PageDoc): Promise<void> {
 async function markUnanswered(work: Work, page: PageDoc): Promise<void> {
   const incident = await work.tx.incidents.lock(page.incidentId);
   if (incident) work.tx.incidents.put({ ...incident, unanswered: true });
-  tell(work, { type: "page.exhausted", incident: page.incidentId, data: { page: page.id, number: page.number, title: page.title, level: page.level } });
+  tell(work, {
+    type: "page.exhausted",
+    incident: page.incidentId,
+    data: { page: page.id, number: page.number, title: page.title, level: page.level },
+  });
 }

@@ -4,7 +4,7 @@ import type { Instant } from "../../contract/primitives";
 import { messageTime } from "../core/records/parse-time";
 import { requestText } from "../core/response/request-text";
 import type { Delivery, Notifier, PageMessage } from "../ports/notifier";
-import type { Deps } from "./deps";
+import type { Deps } from "../steps/deps";
 import { loadDirectory } from "../steps/directory";
 import { LINK_LIFE_MS, pageLink } from "../steps/page-link";
 
@@ -19,23 +19,40 @@ const MAX_ATTEMPTS = 10;
  * records what came of it: sent, to be tried again with growing waits, by the next contact, or failed. Resolves to the
  * number claimed.
  */
-export async function deliverSends(deps: Deps, notifiers: ReadonlyMap<string, Notifier>): Promise<number> {
-  const claimed = await deps.store.transaction((tx) => tx.claimSends(deps.clock.now(), LEASE_MS, BATCH));
+export async function deliverSends(
+  deps: Deps,
+  notifiers: ReadonlyMap<string, Notifier>,
+): Promise<number> {
+  const claimed = await deps.store.transaction((tx) =>
+    tx.claimSends(deps.clock.now(), LEASE_MS, BATCH),
+  );
   if (claimed.length === 0) return 0;
   const { people } = await loadDirectory(deps.store.read.settings);
-  const pages = new Map((await deps.store.read.pages.many([...new Set(claimed.map((one) => one.pageId))])).map((page) => [page.id, page]));
+  const pages = new Map(
+    (await deps.store.read.pages.many([...new Set(claimed.map((one) => one.pageId))])).map(
+      (page) => [page.id, page],
+    ),
+  );
   await Promise.all(
     claimed.map(async (send) => {
       const page = pages.get(send.pageId);
       const person = people.find((one) => one.id === send.to);
-      const delivery = page ? await attempt(deps, notifiers, send, page, person) : failure("its page is gone");
+      const delivery = page
+        ? await attempt(deps, notifiers, send, page, person)
+        : failure("its page is gone");
       await record(deps, send, person, delivery);
     }),
   );
   return claimed.length;
 }
 
-async function attempt(deps: Deps, notifiers: ReadonlyMap<string, Notifier>, send: SendDoc, page: PageDoc, person: Person | undefined): Promise<Delivery> {
+async function attempt(
+  deps: Deps,
+  notifiers: ReadonlyMap<string, Notifier>,
+  send: SendDoc,
+  page: PageDoc,
+  person: Person | undefined,
+): Promise<Delivery> {
   const notifier = notifiers.get(send.channel ?? "");
   if (!notifier) return failure(`no ${send.channel ?? "usable"} channel is set up on this centre`);
   try {
@@ -49,7 +66,12 @@ function failure(reason: string): Delivery {
   return { ok: false, permanent: true, reason };
 }
 
-function messageFor(deps: Deps, send: SendDoc, page: PageDoc, person: Person | undefined): PageMessage {
+function messageFor(
+  deps: Deps,
+  send: SendDoc,
+  page: PageDoc,
+  person: Person | undefined,
+): PageMessage {
   const language = person?.language ?? "zh-CN";
   const expiresAt = page.at + LINK_LIFE_MS;
   return {
@@ -73,34 +95,75 @@ function messageFor(deps: Deps, send: SendDoc, page: PageDoc, person: Person | u
   };
 }
 
-async function record(deps: Deps, claimed: SendDoc, person: Person | undefined, delivery: Delivery): Promise<void> {
+async function record(
+  deps: Deps,
+  claimed: SendDoc,
+  person: Person | undefined,
+  delivery: Delivery,
+): Promise<void> {
   const now = deps.clock.now();
   await deps.store.transaction(async (tx) => {
     const send = await tx.sends.lock(claimed.id);
     if (send?.state !== "sending" || send.attempts !== claimed.attempts) return;
     const next = delivery.ok
-      ? { ...send, state: "sent" as const, sentAt: now, providerId: delivery.providerId, leaseUntil: null, reason: null }
+      ? {
+          ...send,
+          state: "sent" as const,
+          sentAt: now,
+          providerId: delivery.providerId,
+          leaseUntil: null,
+          reason: null,
+        }
       : afterFailure(send, person, delivery, now);
     tx.sends.put(next);
     tx.emit({
       at: now,
-      type: next.state === "sent" ? "send.sent" : next.state === "failed" ? "send.failed" : "send.retried",
+      type:
+        next.state === "sent"
+          ? "send.sent"
+          : next.state === "failed"
+            ? "send.failed"
+            : "send.retried",
       incident: send.incidentId,
       ...(send.drill ? { drill: true } : {}),
-      data: { page: send.pageId, number: send.page, to: send.to, kind: send.kind, step: send.step, channel: send.channel, attempts: next.attempts, reason: next.reason },
+      data: {
+        page: send.pageId,
+        number: send.page,
+        to: send.to,
+        kind: send.kind,
+        step: send.step,
+        channel: send.channel,
+        attempts: next.attempts,
+        reason: next.reason,
+      },
     });
   });
 }
 
 /** A permanent failure goes on to the person's next contact; a temporary one is tried again after 2, 4, 8 … s, at most 5 min, spread by a quarter. */
-function afterFailure(send: SendDoc, person: Person | undefined, delivery: { permanent: boolean; reason: string }, now: Instant): SendDoc {
+function afterFailure(
+  send: SendDoc,
+  person: Person | undefined,
+  delivery: { permanent: boolean; reason: string },
+  now: Instant,
+): SendDoc {
   const waiting = { ...send, leaseUntil: null, reason: delivery.reason };
   if (delivery.permanent || send.attempts >= MAX_ATTEMPTS) {
     const contacts = person?.contacts ?? [];
-    const position = contacts.findIndex((one) => one.kind === send.channel && one.address === send.address);
+    const position = contacts.findIndex(
+      (one) => one.kind === send.channel && one.address === send.address,
+    );
     const following = contacts.slice(position + 1).find((one) => one.kind !== "sms");
     if (!following) return { ...waiting, state: "failed" };
-    return { ...waiting, state: "pending", channel: following.kind, address: following.address, secret: following.secret ?? null, nextAttemptAt: now, attempts: 0 };
+    return {
+      ...waiting,
+      state: "pending",
+      channel: following.kind,
+      address: following.address,
+      secret: following.secret ?? null,
+      nextAttemptAt: now,
+      attempts: 0,
+    };
   }
   const wait = Math.min(300_000, 1_000 * 2 ** send.attempts);
   const spread = 0.75 + (0.5 * (hashOf(send.id) % 100)) / 100;

@@ -27,18 +27,35 @@ export interface Triggered {
 }
 
 /** Reads the pack's rules against a case; stores alerts, level changes, checks, clocks and notices with their events. */
-export async function detectTriggers(work: Work, file: CaseFile, trigger: Trigger): Promise<Triggered> {
-  const facts: CaseFacts = { case: file.doc, readings: file.readings, tally: (from, to) => tallyOf(file, from, to) };
+export async function detectTriggers(
+  work: Work,
+  file: CaseFile,
+  trigger: Trigger,
+): Promise<Triggered> {
+  const facts: CaseFacts = {
+    case: file.doc,
+    readings: file.readings,
+    tally: (from, to) => tallyOf(file, from, to),
+  };
   const moment: Moment = { now: work.now, pack: work.deps.pack };
   const findings = evaluatePolicy(facts, moment, trigger.recheck === true);
-  const judgement = judgeCase(file.doc, findings, moment, { signal: trigger.signal, mayFall: trigger.mayFall === true });
+  const judgement = judgeCase(file.doc, findings, moment, {
+    signal: trigger.signal,
+    mayFall: trigger.mayFall === true,
+  });
   file.doc.held = judgement.held;
   work.desk.touch(file);
   for (const raised of judgement.raised) await raiseAlert(work, file, raised, trigger.signal);
   await changeLevel(work, file, judgement, trigger);
   await openChecks(work, file, judgement);
   for (const near of judgement.near) {
-    await giveNotice(work, { kind: "near", caseFile: file, signal: trigger.signal, text: near.text, once: `near:${near.rule}` });
+    await giveNotice(work, {
+      kind: "near",
+      caseFile: file,
+      signal: trigger.signal,
+      text: near.text,
+      once: `near:${near.rule}`,
+    });
   }
   await tellLost(work, file, judgement);
   return told(file, judgement);
@@ -47,18 +64,27 @@ export async function detectTriggers(work: Work, file: CaseFile, trigger: Trigge
 function told(file: CaseFile, { raised, move }: Judgement): Triggered {
   const sure = raised.filter((one) => one.confidence === "confirmed");
   const decisive =
-    raised.find((one) => one.rule === move?.reason) ?? sure.find((one) => one.classes.length > 0) ?? raised[0];
+    raised.find((one) => one.rule === move?.reason) ??
+    sure.find((one) => one.classes.length > 0) ??
+    raised[0];
   return {
     raised,
     moved: move !== null,
     classes: sure.flatMap((one) => one.classes),
-    playbooks: sure.flatMap((one) => (one.playbook ? [{ rule: one.rule, playbook: one.playbook, text: one.finding.reason }] : [])),
+    playbooks: sure.flatMap((one) =>
+      one.playbook ? [{ rule: one.rule, playbook: one.playbook, text: one.finding.reason }] : [],
+    ),
     reason: decisive?.rule ?? file.doc.held[0]?.rule ?? "",
     summary: decisive?.finding.reason ?? { "zh-CN": file.doc.title, en: file.doc.title },
   };
 }
 
-async function raiseAlert(work: Work, file: CaseFile, raised: Raised, signal: string | null): Promise<void> {
+async function raiseAlert(
+  work: Work,
+  file: CaseFile,
+  raised: Raised,
+  signal: string | null,
+): Promise<void> {
   const { finding } = raised;
   const alert: AlertDoc = {
     id: await nextId(work, "alert"),
@@ -90,14 +116,32 @@ async function raiseAlert(work: Work, file: CaseFile, raised: Raised, signal: st
     type: "alert.raised",
     case: file.doc.id,
     incident: file.doc.incidentId,
-    data: { id: alert.id, rule: alert.rule, level: alert.level, confidence: alert.confidence, reason: alert.reason, title: file.doc.title },
+    data: {
+      id: alert.id,
+      rule: alert.rule,
+      level: alert.level,
+      confidence: alert.confidence,
+      reason: alert.reason,
+      title: file.doc.title,
+    },
   });
 }
 
-async function changeLevel(work: Work, file: CaseFile, { move }: Judgement, trigger: Trigger): Promise<void> {
+async function changeLevel(
+  work: Work,
+  file: CaseFile,
+  { move }: Judgement,
+  trigger: Trigger,
+): Promise<void> {
   if (!move) return;
   const before = urgencyOf(file.doc.level, file.doc.confidence);
-  const row: LevelChangeDoc = { id: await nextId(work, "level"), at: work.now, caseId: file.doc.id, ...move, by: null };
+  const row: LevelChangeDoc = {
+    id: await nextId(work, "level"),
+    at: work.now,
+    caseId: file.doc.id,
+    ...move,
+    by: null,
+  };
   work.tx.levels.put(row);
   file.doc.level = move.to;
   file.doc.confidence = move.confidence;
@@ -106,18 +150,26 @@ async function changeLevel(work: Work, file: CaseFile, { move }: Judgement, trig
     type: "level.changed",
     case: file.doc.id,
     incident: file.doc.incidentId,
-    data: { from: move.from, to: move.to, confidence: move.confidence, reason: move.reason, title: file.doc.title },
+    data: {
+      from: move.from,
+      to: move.to,
+      confidence: move.confidence,
+      reason: move.reason,
+      title: file.doc.title,
+    },
   });
   const urgency = urgencyOf(move.to, move.confidence);
   const subject = trigger.subject ?? trigger.signal ?? file.readings[0]?.signal ?? file.doc.id;
-  if (urgency !== before && move.to <= move.from) await startClocks(work, file, subject, caseClocks(urgency, work.now, work.deps.pack));
+  if (urgency !== before && move.to <= move.from)
+    await startClocks(work, file, subject, caseClocks(urgency, work.now, work.deps.pack));
   await watchQuiet(work, file);
 }
 
 /** One row a case looks after its quiet; it looks again when the quiet was broken. */
 async function watchQuiet(work: Work, file: CaseFile): Promise<void> {
   if (file.doc.level === 4) return;
-  const hours = file.doc.level === 1 ? work.deps.pack.quietHours.level1 : work.deps.pack.quietHours.below;
+  const hours =
+    file.doc.level === 1 ? work.deps.pack.quietHours.level1 : work.deps.pack.quietHours.below;
   work.tx.timers.put({
     id: `quiet:${file.doc.id}`,
     kind: "quiet-over",
@@ -131,27 +183,49 @@ async function watchQuiet(work: Work, file: CaseFile): Promise<void> {
 
 /** A possible level 1 asks to be confirmed within its minutes; under an incident confirmed at level 1 the question stands without a clock. */
 async function openChecks(work: Work, file: CaseFile, judgement: Judgement): Promise<void> {
-  if (judgement.checks.length === 0 && !file.doc.checks.some((check) => check.answeredAt === null)) return;
+  if (judgement.checks.length === 0 && !file.doc.checks.some((check) => check.answeredAt === null))
+    return;
   const incident = await findIncident(work, file);
-  const sure = (incident?.level === 1 && incident.confidence === "confirmed") || (file.doc.level === 1 && file.doc.confidence === "confirmed");
+  const sure =
+    (incident?.level === 1 && incident.confidence === "confirmed") ||
+    (file.doc.level === 1 && file.doc.confidence === "confirmed");
   for (const check of judgement.checks) {
     const asked = { ...check, dueAt: sure ? null : check.dueAt };
     file.doc.checks.push(asked);
-    if (asked.dueAt !== null) await armCheck(work, file, asked.rule, asked.dueAt, check.signal, "confirm");
-    tell(work, { type: "check.opened", case: file.doc.id, incident: file.doc.incidentId, data: { kind: asked.kind, rule: asked.rule, dueAt: asked.dueAt } });
+    if (asked.dueAt !== null)
+      await armCheck(work, file, asked.rule, asked.dueAt, check.signal, "confirm");
+    tell(work, {
+      type: "check.opened",
+      case: file.doc.id,
+      incident: file.doc.incidentId,
+      data: { kind: asked.kind, rule: asked.rule, dueAt: asked.dueAt },
+    });
   }
-  const sureRules = judgement.held.filter((held: HeldRule) => held.confidence === "confirmed").map((held) => held.rule);
+  const sureRules = judgement.held
+    .filter((held: HeldRule) => held.confidence === "confirmed")
+    .map((held) => held.rule);
   for (const check of file.doc.checks) {
-    const settled = check.kind === "confirm" && check.answeredAt === null && sureRules.includes(check.rule);
+    const settled =
+      check.kind === "confirm" && check.answeredAt === null && sureRules.includes(check.rule);
     if (settled) Object.assign(check, { answeredAt: work.now, answer: "overtaken", dueAt: null });
-    else if (check.kind === "confirm" && check.answeredAt === null && file.doc.level === 1 && file.doc.confidence === "confirmed") check.dueAt = null;
+    else if (
+      check.kind === "confirm" &&
+      check.answeredAt === null &&
+      file.doc.level === 1 &&
+      file.doc.confidence === "confirmed"
+    )
+      check.dueAt = null;
   }
 }
 
 /** A rule stopped holding: the level stays, lowering is offered at once (B5). */
 async function tellLost(work: Work, file: CaseFile, judgement: Judgement): Promise<void> {
   if (judgement.lost.length === 0 || judgement.move) return;
-  const stillHigh = judgement.held.some((held) => held.level <= file.doc.level && (held.confidence === "confirmed" || file.doc.confidence === "possible"));
+  const stillHigh = judgement.held.some(
+    (held) =>
+      held.level <= file.doc.level &&
+      (held.confidence === "confirmed" || file.doc.confidence === "possible"),
+  );
   if (stillHigh) return;
   const rules = judgement.lost.map((held) => held.rule).join("、");
   file.doc.loweringOfferedAt = work.now;
@@ -159,6 +233,9 @@ async function tellLost(work: Work, file: CaseFile, judgement: Judgement): Promi
     kind: "lowering-offered",
     caseFile: file,
     signal: null,
-    text: { "zh-CN": `${rules} 已不成立,可由人降级`, en: `${rules} no longer holds: a person may lower the level` },
+    text: {
+      "zh-CN": `${rules} 已不成立,可由人降级`,
+      en: `${rules} no longer holds: a person may lower the level`,
+    },
   });
 }

@@ -22,21 +22,36 @@ export async function endCheck(work: Work, timer: TimerDoc): Promise<Call | null
   finish(work, timer);
   const file = await work.desk.case(work.tx, timer.subject);
   const check = file?.doc.checks.find(
-    (one) => one.kind === timer.data["check"] && one.rule === timer.data["rule"] && one.answeredAt === null && one.dueAt === timer.dueAt,
+    (one) =>
+      one.kind === timer.data["check"] &&
+      one.rule === timer.data["rule"] &&
+      one.answeredAt === null &&
+      one.dueAt === timer.dueAt,
   );
   if (!file || !check) return null;
   check.answeredAt = work.now;
   check.answer = "silence";
   work.desk.touch(file);
-  tell(work, { type: "check.answered", case: file.doc.id, incident: file.doc.incidentId, data: { kind: check.kind, rule: check.rule, answer: "silence" } });
+  tell(work, {
+    type: "check.answered",
+    case: file.doc.id,
+    incident: file.doc.incidentId,
+    data: { kind: check.kind, rule: check.rule, answer: "silence" },
+  });
   const incident = file.doc.incidentId ? await work.tx.incidents.lock(file.doc.incidentId) : null;
   if (!incident) return null;
   const wanted: RecipientClass[] =
-    check.kind === "confirm" ? levelClasses({ level: 1, confidence: "confirmed" }, work.deps.pack) : ["pr", "legal"];
+    check.kind === "confirm"
+      ? levelClasses({ level: 1, confidence: "confirmed" }, work.deps.pack)
+      : ["pr", "legal"];
   const paged = check.kind === "confirm" ? incident.pagedClasses : incident.everPaged;
   const classes = wanted.filter((one) => !paged.includes(one));
   if (classes.length === 0) return null;
-  const next = { ...incident, pagedClasses: [...incident.pagedClasses, ...classes], everPaged: [...new Set([...incident.everPaged, ...classes])] };
+  const next = {
+    ...incident,
+    pagedClasses: [...incident.pagedClasses, ...classes],
+    everPaged: [...new Set([...incident.everPaged, ...classes])],
+  };
   work.tx.incidents.put(next);
   return {
     incident: next,

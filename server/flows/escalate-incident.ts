@@ -45,7 +45,17 @@ export async function escalateIncident(
   tell(work, {
     type: "page.queued",
     incident: incident.id,
-    data: { page: page.id, number, reason: page.reason, level: page.level, confidence: page.confidence, classes: page.classes, to: page.to, fellToDuty, title: page.title },
+    data: {
+      page: page.id,
+      number,
+      reason: page.reason,
+      level: page.level,
+      confidence: page.confidence,
+      classes: page.classes,
+      to: page.to,
+      fellToDuty,
+      title: page.title,
+    },
   });
   queueSends(work, page, to, "first", 1);
 }

@@ -39,7 +39,15 @@ export async function groupSignal(work: Work, record: RecordDoc): Promise<Groupe
   });
   if (!file) {
     work.desk.keep(reading);
-    tell(work, { type: "signal.read", data: { signal: reading.signal, source: reading.source, role: reading.role, reason: reading.reason } });
+    tell(work, {
+      type: "signal.read",
+      data: {
+        signal: reading.signal,
+        source: reading.source,
+        role: reading.role,
+        reason: reading.reason,
+      },
+    });
     await giveReadingNotices(work, null, reading, understood);
     return null;
   }
@@ -48,7 +56,10 @@ export async function groupSignal(work: Work, record: RecordDoc): Promise<Groupe
 
 async function read(work: Work, record: RecordDoc, signal: Signal): Promise<Understanding> {
   const { deps } = work;
-  const vocabulary = await work.desk.vocabulary(work.tx, { language: deps.language, lexicon: deps.library.lexicon });
+  const vocabulary = await work.desk.vocabulary(work.tx, {
+    language: deps.language,
+    lexicon: deps.library.lexicon,
+  });
   return understand(signal, {
     ...vocabulary,
     language: deps.language,
@@ -59,21 +70,57 @@ async function read(work: Work, record: RecordDoc, signal: Signal): Promise<Unde
   });
 }
 
-const NOWHERE: Assignment = { decision: "none", caseId: null, score: 0, reason: { "zh-CN": "", en: "" } };
+const NOWHERE: Assignment = {
+  decision: "none",
+  caseId: null,
+  score: 0,
+  reason: { "zh-CN": "", en: "" },
+};
 
-async function place(work: Work, record: RecordDoc, signal: Signal, understood: Understanding): Promise<{ file: CaseFile | null; assignment: Assignment }> {
-  const stray = understood.role === "none" || understood.role === "peer" || understood.excluded === "resurfaced";
+async function place(
+  work: Work,
+  record: RecordDoc,
+  signal: Signal,
+  understood: Understanding,
+): Promise<{ file: CaseFile | null; assignment: Assignment }> {
+  const stray =
+    understood.role === "none" ||
+    understood.role === "peer" ||
+    understood.excluded === "resurfaced";
   if (stray) return { file: null, assignment: NOWHERE };
   const index = await work.desk.scope(work.tx, understood.scope);
   const { keys } = understood.identity;
-  const reposted = understood.repostOf ? await repostedCase(work, signal.source, understood.repostOf) : null;
+  const reposted = understood.repostOf
+    ? await repostedCase(work, signal.source, understood.repostOf)
+    : null;
   const repeated = understood.role === "complaint" ? index.repeated(understood.print, keys) : null;
   const known = reposted ? ({ caseId: reposted, why: "repost" } as const) : repeated;
   const open = assignCase(understood, index.candidates(understood, keys), known, index.statistics);
-  const assignment = open.decision === "join" ? open : older(understood, assignCase(understood, index.candidates(understood, keys, "closed"), null, index.statistics), open);
+  const assignment =
+    open.decision === "join"
+      ? open
+      : older(
+          understood,
+          assignCase(
+            understood,
+            index.candidates(understood, keys, "closed"),
+            null,
+            index.statistics,
+          ),
+          open,
+        );
   const file = await homeOf(work, record, understood, assignment);
   if (assignment.decision === "grey" && file) {
-    tell(work, { type: "case.question", case: file.doc.id, data: { signal: signal.id, perhaps: assignment.caseId, score: assignment.score, reason: assignment.reason } });
+    tell(work, {
+      type: "case.question",
+      case: file.doc.id,
+      data: {
+        signal: signal.id,
+        perhaps: assignment.caseId,
+        score: assignment.score,
+        reason: assignment.reason,
+      },
+    });
   }
   return { file, assignment };
 }
@@ -86,26 +133,51 @@ function older(understood: Understanding, closed: Assignment, open: Assignment):
 async function repostedCase(work: Work, source: string, repostOf: string): Promise<string | null> {
   const near = work.desk.reading(`${source}|${repostOf}`) ?? work.desk.reading(repostOf);
   if (near) return near.caseId;
-  const [found] = await work.tx.readings.find({ where: { signal: repostOf }, orderBy: [["seq", "desc"]], limit: 1 });
+  const [found] = await work.tx.readings.find({
+    where: { signal: repostOf },
+    orderBy: [["seq", "desc"]],
+    limit: 1,
+  });
   return found?.caseId ?? null;
 }
 
-async function join(work: Work, file: CaseFile, reading: Reading, understood: Understanding, assignment: Assignment): Promise<Grouped> {
+async function join(
+  work: Work,
+  file: CaseFile,
+  reading: Reading,
+  understood: Understanding,
+  assignment: Assignment,
+): Promise<Grouped> {
   const before = { ...file.doc.counts };
-  if (reading.excluded === null) file.doc.profile = updateProfile(file.doc.profile, understood.print, understood.facets);
+  if (reading.excluded === null)
+    file.doc.profile = updateProfile(file.doc.profile, understood.print, understood.facets);
   if (reading.complaint?.status === "open") file.doc.status = "open";
   file.doc.signals += 1;
   file.doc.updatedAt = work.now;
   work.desk.add(file, reading);
-  if (reading.complaint) await startClocks(work, file, reading.signal, [acknowledgeClock(reading.at, work.deps.pack)]);
+  if (reading.complaint)
+    await startClocks(work, file, reading.signal, [acknowledgeClock(reading.at, work.deps.pack)]);
   const grew = file.doc.counts.parties > before.parties || file.doc.counts.origins > before.origins;
   if (grew) quiet(work, file);
   tell(work, {
     type: "case.grew",
     case: file.doc.id,
     incident: file.doc.incidentId,
-    data: { signal: reading.signal, role: reading.role, party: reading.party, excluded: reading.excluded, reason: assignment.reason, title: file.doc.title, counts: file.doc.counts },
+    data: {
+      signal: reading.signal,
+      role: reading.role,
+      party: reading.party,
+      excluded: reading.excluded,
+      reason: assignment.reason,
+      title: file.doc.title,
+      counts: file.doc.counts,
+    },
   });
   await giveReadingNotices(work, file, reading, understood);
-  return { file, signal: reading.signal, counts: reading.excluded === null && reading.role !== "reach", origin: reading.origin };
+  return {
+    file,
+    signal: reading.signal,
+    counts: reading.excluded === null && reading.role !== "reach",
+    origin: reading.origin,
+  };
 }

@@ -30,7 +30,13 @@ export async function openIncident(
   work.desk.touch(file);
   const decision = callOut(found, await levelOf(work, incident), cause, work.deps.pack);
   const news = cause.playbooks.filter((one) => !incident.playbooks.includes(one));
-  settle(work, incident, decision, news, found === null ? "opened" : joins || decision.rose ? "grew" : "same");
+  settle(
+    work,
+    incident,
+    decision,
+    news,
+    found === null ? "opened" : joins || decision.rose ? "grew" : "same",
+  );
   return { incident, page: decision.page };
 }
 
@@ -58,7 +64,13 @@ async function newIncident(work: Work, file: CaseFile): Promise<IncidentDoc> {
   };
 }
 
-function settle(work: Work, incident: IncidentDoc, decision: CallOut, playbooks: string[], change: "opened" | "grew" | "same"): void {
+function settle(
+  work: Work,
+  incident: IncidentDoc,
+  decision: CallOut,
+  playbooks: string[],
+  change: "opened" | "grew" | "same",
+): void {
   const row: IncidentDoc = {
     ...incident,
     level: decision.level,
@@ -74,6 +86,12 @@ function settle(work: Work, incident: IncidentDoc, decision: CallOut, playbooks:
   tell(work, {
     type: change === "opened" ? "incident.opened" : "incident.grew",
     incident: row.id,
-    data: { title: row.title, level: row.level, confidence: row.confidence, cases: row.caseIds.length, playbooks: row.playbooks },
+    data: {
+      title: row.title,
+      level: row.level,
+      confidence: row.confidence,
+      cases: row.caseIds.length,
+      playbooks: row.playbooks,
+    },
   });
 }

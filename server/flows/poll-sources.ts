@@ -3,7 +3,7 @@ import type { Signal } from "../../contract/signal";
 import type { SourceDoc } from "../../contract/source";
 import { afterVisit } from "../core/sources/after-visit";
 import type { Monitor, Visit } from "../ports/monitor";
-import type { Deps } from "./deps";
+import type { Deps } from "../steps/deps";
 
 /** Takes signals in durably; resolves to how many of them were new. */
 export type TakeSignals = (signals: readonly Signal[]) => Promise<number>;
@@ -16,7 +16,11 @@ const AT_ONCE = 8;
  * class and a sentence, never silence; signals are stored before the source's validators are, so nothing is skipped by a
  * crash in between. Resolves to the number of sources visited.
  */
-export async function pollSources(deps: Deps, monitors: ReadonlyMap<string, Monitor>, take: TakeSignals): Promise<number> {
+export async function pollSources(
+  deps: Deps,
+  monitors: ReadonlyMap<string, Monitor>,
+  take: TakeSignals,
+): Promise<number> {
   const due = await deps.store.read.sources.find({
     where: { enabled: true, nextAt: { lte: deps.clock.now() } },
     orderBy: [["nextAt", "asc"]],
@@ -26,7 +30,12 @@ export async function pollSources(deps: Deps, monitors: ReadonlyMap<string, Moni
   return due.length;
 }
 
-async function visit(deps: Deps, monitors: ReadonlyMap<string, Monitor>, source: SourceDoc, take: TakeSignals): Promise<void> {
+async function visit(
+  deps: Deps,
+  monitors: ReadonlyMap<string, Monitor>,
+  source: SourceDoc,
+  take: TakeSignals,
+): Promise<void> {
   const monitor = monitors.get(source.kind);
   const found: Visit = monitor
     ? await monitor.collect(source, deps.clock.now())
@@ -43,7 +52,13 @@ async function takeIn(take: TakeSignals, found: Extract<Visit, { ok: true }>): P
   return accepted;
 }
 
-async function keepState(deps: Deps, id: string, found: Visit, fresh: number, now: Instant): Promise<void> {
+async function keepState(
+  deps: Deps,
+  id: string,
+  found: Visit,
+  fresh: number,
+  now: Instant,
+): Promise<void> {
   await deps.store.transaction(async (tx) => {
     const source = await tx.sources.lock(id);
     if (!source) return;
@@ -58,7 +73,9 @@ async function keepState(deps: Deps, id: string, found: Visit, fresh: number, no
         name: source.name,
         state: next.state,
         fresh,
-        ...(found.ok ? { refused: found.refused.slice(0, 10) } : { fault: found.fault.class, message: found.fault.message, failures: next.failures }),
+        ...(found.ok
+          ? { refused: found.refused.slice(0, 10) }
+          : { fault: found.fault.class, message: found.fault.message, failures: next.failures }),
       },
     });
   });

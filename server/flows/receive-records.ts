@@ -3,7 +3,7 @@ import type { Actor } from "../../contract/permissions";
 import type { Instant } from "../../contract/primitives";
 import type { RecordDoc } from "../../contract/records";
 import { readAction, readSignal, type ReadRecord, type Receipt } from "../core/records/read-record";
-import type { Deps } from "./deps";
+import type { Deps } from "../steps/deps";
 
 /** Records as they were sent, and who sent them. */
 export interface Intake {
@@ -39,22 +39,36 @@ function readOne(raw: unknown, receipt: Receipt, actor: Actor): ReadRecord {
   const type = typeof raw === "object" && raw !== null && "type" in raw ? raw.type : null;
   if (type !== "action") return readSignal(raw, receipt);
   if (!actor.permissions.includes("actions.take")) {
-    return { ok: false, id: null, errors: [{ path: "type", message: "this key may not take actions: it needs the scope act" }] };
+    return {
+      ok: false,
+      id: null,
+      errors: [{ path: "type", message: "this key may not take actions: it needs the scope act" }],
+    };
   }
   return readAction(raw, receipt);
 }
 
-async function store(deps: Deps, good: Omit<RecordDoc, "seq">[], read: ReadRecord[], now: Instant): Promise<boolean[]> {
+async function store(
+  deps: Deps,
+  good: Omit<RecordDoc, "seq">[],
+  read: ReadRecord[],
+  now: Instant,
+): Promise<boolean[]> {
   const refusals = read.filter((one) => !one.ok);
   if (good.length === 0 && refusals.length === 0) return [];
   return deps.store.transaction(async (tx) => {
     const isNew = await tx.receive(good);
     const count = isNew.filter(Boolean).length;
     if (count > 0) {
-      tx.emit({ at: now, type: "signals.received", data: { count, sources: [...new Set(good.map((one) => one.source))].slice(0, 20) } });
+      tx.emit({
+        at: now,
+        type: "signals.received",
+        data: { count, sources: [...new Set(good.map((one) => one.source))].slice(0, 20) },
+      });
     }
     for (const one of refusals.slice(0, 100)) {
-      if (!one.ok) tx.emit({ at: now, type: "signal.refused", data: { errors: one.errors.slice(0, 5) } });
+      if (!one.ok)
+        tx.emit({ at: now, type: "signal.refused", data: { errors: one.errors.slice(0, 5) } });
     }
     return isNew;
   });
@@ -71,7 +85,9 @@ function answer(read: ReadRecord[], isNew: boolean[]): IntakeAnswer {
     if (isNew[position]) result.accepted += 1;
     else result.duplicates += 1;
     position += 1;
-    result.warnings.push(...one.warnings.map((warning: FieldFault) => ({ index, id: one.record.body.id, ...warning })));
+    result.warnings.push(
+      ...one.warnings.map((warning: FieldFault) => ({ index, id: one.record.body.id, ...warning })),
+    );
   }
   return result;
 }

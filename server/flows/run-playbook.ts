@@ -4,7 +4,11 @@ import type { CaseFile } from "../steps/desk";
 import type { Work } from "../steps/work";
 
 /** Each rule that names a playbook gives one task to whoever is on duty: to open it and name the owners. */
-export async function startPlaybook(work: Work, file: CaseFile, started: { playbook: string; because: Bilingual }): Promise<void> {
+export async function startPlaybook(
+  work: Work,
+  file: CaseFile,
+  started: { playbook: string; because: Bilingual },
+): Promise<void> {
   await addTask(work, file, {
     title: {
       "zh-CN": `按剧本 ${started.playbook} 处置:${started.because["zh-CN"]}`,

@@ -4,7 +4,7 @@ import type { Actor } from "../../contract/permissions";
 import { readAction } from "../core/records/read-record";
 import { acknowledgeIn } from "../steps/answer-page";
 import { loadDirectory } from "../steps/directory";
-import type { Deps } from "./deps";
+import type { Deps } from "../steps/deps";
 
 export type ActionAnswer =
   | { ok: true; outcome: { accepted: boolean; reason: string | null } | null; id: string }
@@ -18,12 +18,18 @@ const LOOK_MS = 25;
  * Takes a person's action. It is durable when this resolves; it is worked in order with the signals, and its outcome is
  * given where it comes within 5 s (null otherwise). An acknowledgement does not queue: it stops the paging at once.
  */
-export async function takeAction(deps: Deps, input: { body: unknown; actor: Actor }): Promise<ActionAnswer> {
+export async function takeAction(
+  deps: Deps,
+  input: { body: unknown; actor: Actor },
+): Promise<ActionAnswer> {
   const now = deps.clock.now();
   const by = input.actor.personId ?? input.actor.id;
   const raw = typeof input.body === "object" && input.body !== null ? input.body : {};
   const own = input.actor.kind === "user" ? { by } : "by" in raw ? {} : { by };
-  const read = readAction({ type: "action", ...raw, ...own }, { now, timeZone: deps.timeZone, trustAt: false, drill: false, shard: 0 });
+  const read = readAction(
+    { type: "action", ...raw, ...own },
+    { now, timeZone: deps.timeZone, trustAt: false, drill: false, shard: 0 },
+  );
   if (!read.ok) return { ok: false, errors: read.errors };
   const action = read.record.body as Action;
   if (action.action === "acknowledge" && action.of !== "complaint") {
@@ -39,25 +45,42 @@ export async function takeAction(deps: Deps, input: { body: unknown; actor: Acto
 }
 
 /** Answers the pages of the incident that the target belongs to; null where that must be found out in order. */
-async function acknowledgeNow(deps: Deps, action: Action): Promise<{ accepted: boolean; reason: string | null } | null> {
+async function acknowledgeNow(
+  deps: Deps,
+  action: Action,
+): Promise<{ accepted: boolean; reason: string | null } | null> {
   const incidentId = await incidentOf(deps, action.target ?? "");
   if (!incidentId) return null;
   const outcome = await deps.store.transaction(async (tx) => {
     const { people } = await loadDirectory(tx.settings);
-    return acknowledgeIn(tx, people, { pageId: null, incidentId, personId: action.by, via: "api" }, deps.clock.now());
+    return acknowledgeIn(
+      tx,
+      people,
+      { pageId: null, incidentId, personId: action.by, via: "api" },
+      deps.clock.now(),
+    );
   });
-  return outcome.ok ? { accepted: true, reason: null } : { accepted: false, reason: outcome.reason };
+  return outcome.ok
+    ? { accepted: true, reason: null }
+    : { accepted: false, reason: outcome.reason };
 }
 
 async function incidentOf(deps: Deps, target: string): Promise<string | null> {
   const { read } = deps.store;
   if (await read.incidents.get(target)) return target;
-  const [reading] = await read.readings.find({ where: { signal: target }, orderBy: [["seq", "desc"]], limit: 1 });
+  const [reading] = await read.readings.find({
+    where: { signal: target },
+    orderBy: [["seq", "desc"]],
+    limit: 1,
+  });
   const found = await read.cases.get(reading?.caseId ?? target);
   return found?.incidentId ?? null;
 }
 
-async function outcomeOf(deps: Deps, id: string): Promise<{ accepted: boolean; reason: string | null } | null> {
+async function outcomeOf(
+  deps: Deps,
+  id: string,
+): Promise<{ accepted: boolean; reason: string | null } | null> {
   for (let waited = 0; waited < WAIT_MS; waited += LOOK_MS) {
     const outcome = await deps.store.read.outcomes.get(id);
     if (outcome) return { accepted: outcome.accepted, reason: outcome.reason };

@@ -1,7 +1,7 @@
 import type { Instant } from "../../contract/primitives";
 import type { RecordDoc } from "../../contract/records";
 import type { Tx } from "../ports/store";
-import type { Deps } from "./deps";
+import type { Deps } from "../steps/deps";
 import type { Desk } from "../steps/desk";
 import { findDue, type Due } from "../steps/find-due";
 import type { Work } from "../steps/work";
@@ -27,11 +27,18 @@ export async function workBatch(deps: Deps, desk: Desk, story: Story): Promise<n
     deps.store.transaction(async (tx) => {
       desk.forgetUnsaved();
       const cursor = Number((await tx.settings.get(CURSOR))?.value ?? 0);
-      const batch = await tx.records.find({ where: { shard: SHARD, seq: { gt: cursor } }, orderBy: [["seq", "asc"]], limit: BATCH });
+      const batch = await tx.records.find({
+        where: { shard: SHARD, seq: { gt: cursor } },
+        orderBy: [["seq", "asc"]],
+        limit: BATCH,
+      });
       const last = batch.at(-1);
       if (!last) return 0;
       for (const record of batch) {
-        await story.recordArrived({ deps, tx, desk, now: deps.clock.now(), drill: record.drill }, record);
+        await story.recordArrived(
+          { deps, tx, desk, now: deps.clock.now(), drill: record.drill },
+          record,
+        );
       }
       tx.settings.put({ id: CURSOR, value: last.seq });
       desk.flush(tx);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import express from "express";
 import type { Express } from "express";
 import type { HealthView } from "../../contract/api";
-import type { Deps } from "../flows/deps";
+import type { Deps } from "../steps/deps";
 import type { Passwords } from "../ports/passwords";
 import { api } from "./api";
 import { createAuthenticator } from "./authenticate";

@@ -1,6 +1,6 @@
 import type { HealthView } from "../../contract/api";
 import type { Directory } from "../../contract/directory";
-import type { Deps } from "../flows/deps";
+import type { Deps } from "../steps/deps";
 import type { Access } from "../flows/access/access";
 import type { Authenticator } from "./authenticate";
 import type { Flows } from "./flows";

@@ -3,7 +3,7 @@ import type { Directory } from "../../contract/directory";
 import type { PageDoc } from "../../contract/page";
 import type { Actor } from "../../contract/permissions";
 import type { Instant } from "../../contract/primitives";
-import type { Deps } from "../flows/deps";
+import type { Deps } from "../steps/deps";
 import type { Secrets } from "../ports/secrets";
 import type { Reader } from "../ports/store";
 

@@ -32,8 +32,7 @@ export interface PageMessage {
 
 /** What came of one attempt. `permanent` failures are not tried again on this channel. */
 export type Delivery =
-  | { ok: true; providerId: string | null }
-  | { ok: false; permanent: boolean; reason: string };
+  { ok: true; providerId: string | null } | { ok: false; permanent: boolean; reason: string };
 
 /** One channel. Never rejects; gives up within 15 s. */
 export interface Notifier {

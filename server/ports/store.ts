@@ -5,10 +5,7 @@ import type { RecordDoc, Rows, TableName } from "../../contract/records";
 
 /** A condition on one indexed field of a row. */
 export type Condition<V> =
-  | V
-  | { in: readonly V[] }
-  | { lt?: V; lte?: V; gt?: V; gte?: V }
-  | { isNull: boolean };
+  V | { in: readonly V[] } | { lt?: V; lte?: V; gt?: V; gte?: V } | { isNull: boolean };
 
 /** Which rows, in which order. Only the fields that the schema lists as indexed may be named; another one is an error. */
 export interface Query<T> {

@@ -13,10 +13,16 @@ export interface Answer {
   via: Acknowledgement["via"];
 }
 
-export type AcknowledgeOutcome = { ok: true; pages: PageDoc[] } | { ok: false; reason: "not-found" | "not-addressee" };
+export type AcknowledgeOutcome =
+  { ok: true; pages: PageDoc[] } | { ok: false; reason: "not-found" | "not-addressee" };
 
 /** Takes a person's acknowledgement inside an open transaction. */
-export async function acknowledgeIn(tx: Tx, people: readonly Person[], answer: Answer, now: Instant): Promise<AcknowledgeOutcome> {
+export async function acknowledgeIn(
+  tx: Tx,
+  people: readonly Person[],
+  answer: Answer,
+  now: Instant,
+): Promise<AcknowledgeOutcome> {
   const person = people.find((one) => one.id === answer.personId);
   if (!person) return { ok: false, reason: "not-addressee" };
   const ids = await pagesMeant(tx, answer);
@@ -32,15 +38,29 @@ export async function acknowledgeIn(tx: Tx, people: readonly Person[], answer: A
 async function pagesMeant(tx: Tx, answer: Answer): Promise<string[]> {
   if (answer.pageId) return [answer.pageId];
   if (!answer.incidentId) return [];
-  const pages = await tx.pages.find({ where: { incidentId: answer.incidentId }, orderBy: [["number", "asc"]] });
+  const pages = await tx.pages.find({
+    where: { incidentId: answer.incidentId },
+    orderBy: [["number", "asc"]],
+  });
   return pages.map((page) => page.id);
 }
 
-async function answerPage(tx: Tx, page: PageDoc, person: Person, via: Acknowledgement["via"], now: Instant): Promise<PageDoc> {
+async function answerPage(
+  tx: Tx,
+  page: PageDoc,
+  person: Person,
+  via: Acknowledgement["via"],
+  now: Instant,
+): Promise<PageDoc> {
   const decision = acknowledge(page, person, via, now);
   if (!decision.fresh) return page;
   const met = decision.acknowledgedAt !== null && page.acknowledgedAt === null;
-  const answered: PageDoc = { ...page, acknowledgements: decision.acknowledgements, acknowledgedAt: decision.acknowledgedAt, nextAt: met ? null : page.nextAt };
+  const answered: PageDoc = {
+    ...page,
+    acknowledgements: decision.acknowledgements,
+    acknowledgedAt: decision.acknowledgedAt,
+    nextAt: met ? null : page.nextAt,
+  };
   tx.pages.put(answered);
   const drill = page.drill ? { drill: true } : {};
   tx.emit({
@@ -48,7 +68,15 @@ async function answerPage(tx: Tx, page: PageDoc, person: Person, via: Acknowledg
     type: met ? "page.acknowledged" : "page.answered",
     incident: page.incidentId,
     ...drill,
-    data: { page: page.id, number: page.number, by: person.id, name: person.name, via, met: decision.acknowledgedAt !== null, title: page.title },
+    data: {
+      page: page.id,
+      number: page.number,
+      by: person.id,
+      name: person.name,
+      via,
+      met: decision.acknowledgedAt !== null,
+      title: page.title,
+    },
   });
   if (met) await clearBanner(tx, page.incidentId);
   await cancelSends(tx, answered, met ? null : person.id, now);
@@ -56,12 +84,30 @@ async function answerPage(tx: Tx, page: PageDoc, person: Person, via: Acknowledg
 }
 
 /** Cancels what waits: everything once the rule is met, else what was meant for the one who answered. */
-async function cancelSends(tx: Tx, page: PageDoc, only: string | null, now: Instant): Promise<void> {
-  const waiting = await tx.sends.find({ where: { pageId: page.id, state: "pending" }, limit: 10_000 });
+async function cancelSends(
+  tx: Tx,
+  page: PageDoc,
+  only: string | null,
+  now: Instant,
+): Promise<void> {
+  const waiting = await tx.sends.find({
+    where: { pageId: page.id, state: "pending" },
+    limit: 10_000,
+  });
   for (const send of waiting) {
     if (only !== null && send.to !== only) continue;
-    tx.sends.put({ ...send, state: "cancelled", reason: only === null ? "acknowledged before it was sent" : "its addressee has answered" });
-    tx.emit({ at: now, type: "send.cancelled", incident: page.incidentId, ...(page.drill ? { drill: true } : {}), data: { page: page.id, to: send.to, kind: send.kind, reason: "acknowledged" } });
+    tx.sends.put({
+      ...send,
+      state: "cancelled",
+      reason: only === null ? "acknowledged before it was sent" : "its addressee has answered",
+    });
+    tx.emit({
+      at: now,
+      type: "send.cancelled",
+      incident: page.incidentId,
+      ...(page.drill ? { drill: true } : {}),
+      data: { page: page.id, to: send.to, kind: send.kind, reason: "acknowledged" },
+    });
   }
 }
 
@@ -69,5 +115,6 @@ async function clearBanner(tx: Tx, incidentId: string): Promise<void> {
   const incident = await tx.incidents.lock(incidentId);
   if (!incident?.unanswered) return;
   const open = await tx.pages.find({ where: { incidentId, acknowledgedAt: { isNull: true } } });
-  if (!open.some((page) => page.exhaustedAt !== null)) tx.incidents.put({ ...incident, unanswered: false });
+  if (!open.some((page) => page.exhaustedAt !== null))
+    tx.incidents.put({ ...incident, unanswered: false });
 }

@@ -10,19 +10,30 @@ import { caseClocks } from "../core/complaints/clocks";
 import type { Work } from "./work";
 
 /** The case a signal goes to: the one it joins, a new one where it may open one, else none. */
-export async function homeOf(work: Work, record: RecordDoc, understood: Understanding, assignment: Assignment): Promise<CaseFile | null> {
+export async function homeOf(
+  work: Work,
+  record: RecordDoc,
+  understood: Understanding,
+  assignment: Assignment,
+): Promise<CaseFile | null> {
   if (assignment.decision === "join" && assignment.caseId) {
     const joined = await work.desk.case(work.tx, assignment.caseId);
     if (!joined) return null;
-    return isRecurrence(joined, understood, record.eventAt) ? newCase(work, record, understood, joined) : joined;
+    return isRecurrence(joined, understood, record.eventAt)
+      ? newCase(work, record, understood, joined)
+      : joined;
   }
-  return assignment.decision !== "none" && understood.mayOpen ? newCase(work, record, understood, null) : null;
+  return assignment.decision !== "none" && understood.mayOpen
+    ? newCase(work, record, understood, null)
+    : null;
 }
 
 /** The same party, after its own complaint on the problem was closed with an outcome: a recurrence, a case of its own (RE-L3-A). */
 function isRecurrence(file: CaseFile, understood: Understanding, eventAt: number): boolean {
   if (understood.role !== "complaint") return false;
-  const own = file.readings.filter((reading) => reading.complaint !== null && sameParty(reading, understood));
+  const own = file.readings.filter(
+    (reading) => reading.complaint !== null && sameParty(reading, understood),
+  );
   return own.length > 0 && own.every((reading) => closedBefore(reading, eventAt));
 }
 
@@ -32,10 +43,20 @@ function sameParty(reading: Reading, { identity, householdKey }: Understanding):
 }
 
 function closedBefore({ complaint }: Reading, eventAt: number): boolean {
-  return complaint?.status === "closed" && complaint.outcome !== null && complaint.closedAt !== null && eventAt > complaint.closedAt;
+  return (
+    complaint?.status === "closed" &&
+    complaint.outcome !== null &&
+    complaint.closedAt !== null &&
+    eventAt > complaint.closedAt
+  );
 }
 
-async function newCase(work: Work, record: RecordDoc, understood: Understanding, recurrenceOf: CaseFile | null): Promise<CaseFile> {
+async function newCase(
+  work: Work,
+  record: RecordDoc,
+  understood: Understanding,
+  recurrenceOf: CaseFile | null,
+): Promise<CaseFile> {
   const file = await openCase(work, {
     place: understood.place,
     title: titleOf(work, understood),
@@ -49,9 +70,13 @@ async function newCase(work: Work, record: RecordDoc, understood: Understanding,
 /** "云栖府 地下车库 渗漏" where the matter is known, else the first words. */
 function titleOf(work: Work, { place, facets, excerpt }: Understanding): string {
   const { lexicon } = work.deps.library;
-  const name = (list: { id: string; name: { "zh-CN": string } }[], counts: Record<string, number>) =>
-    list.find((facet) => facet.id === mainFacets(counts)[0])?.name["zh-CN"] ?? "";
-  const matter = [name(lexicon.subjects, facets.subjects), name(lexicon.defects, facets.defects)].filter(Boolean).join(" ");
+  const name = (
+    list: { id: string; name: { "zh-CN": string } }[],
+    counts: Record<string, number>,
+  ) => list.find((facet) => facet.id === mainFacets(counts)[0])?.name["zh-CN"] ?? "";
+  const matter = [name(lexicon.subjects, facets.subjects), name(lexicon.defects, facets.defects)]
+    .filter(Boolean)
+    .join(" ");
   const where = place.project ?? place.product ?? place.branch ?? "";
   return `${where} ${matter || excerpt.slice(0, 24)}`.trim();
 }

@@ -63,7 +63,11 @@ export class Desk {
     const index = createCaseIndex();
     const entry = { index, ids: new Set<string>() };
     this.#scopes.set(scope, entry);
-    for (const doc of await tx.cases.find({ where: { scope }, orderBy: [["openedAt", "asc"]], limit: 100_000 })) {
+    for (const doc of await tx.cases.find({
+      where: { scope },
+      orderBy: [["openedAt", "asc"]],
+      limit: 100_000,
+    })) {
       await this.#load(tx, doc);
       entry.ids.add(doc.id);
       index.put(doc);
@@ -86,7 +90,13 @@ export class Desk {
   /** Takes a new case in. */
   async open(tx: Tx, doc: CaseDoc): Promise<CaseFile> {
     const index = await this.scope(tx, doc.scope);
-    const file: CaseFile = { doc, readings: [], tally: createPartyTally(), echo: createCaseEcho(), overdueAt: null };
+    const file: CaseFile = {
+      doc,
+      readings: [],
+      tally: createPartyTally(),
+      echo: createCaseEcho(),
+      overdueAt: null,
+    };
     this.#cases.set(doc.id, file);
     this.#scopes.get(doc.scope)?.ids.add(doc.id);
     index.put(doc);
@@ -163,10 +173,20 @@ export class Desk {
   }
 
   async #load(tx: Tx, doc: CaseDoc): Promise<CaseFile> {
-    const readings = await tx.readings.find({ where: { caseId: doc.id }, orderBy: [["seq", "asc"]], limit: 1_000_000 });
+    const readings = await tx.readings.find({
+      where: { caseId: doc.id },
+      orderBy: [["seq", "asc"]],
+      limit: 1_000_000,
+    });
     const tally = createPartyTally(doc.links);
     for (const reading of readings) tally.add(reading);
-    const file: CaseFile = { doc, readings, tally, echo: createCaseEcho(readings), overdueAt: null };
+    const file: CaseFile = {
+      doc,
+      readings,
+      tally,
+      echo: createCaseEcho(readings),
+      overdueAt: null,
+    };
     this.#cases.set(doc.id, file);
     return file;
   }

@@ -16,15 +16,36 @@ const KINDS = { "check-due": "check", "overdue-rule": "overdue", "quiet-over": "
 /** Everything due by `until`, earliest first; ties in a fixed order. At most 500 of a kind: ask again. */
 export async function findDue(tx: Tx, until: Instant): Promise<Due[]> {
   const limit = 500;
-  const timers = await tx.timers.find({ where: { state: "waiting", dueAt: { lte: until } }, orderBy: [["dueAt", "asc"], ["id", "asc"]], limit });
-  const pages = await tx.pages.find({ where: { acknowledgedAt: { isNull: true }, nextAt: { lte: until } }, orderBy: [["nextAt", "asc"], ["number", "asc"]], limit });
+  const timers = await tx.timers.find({
+    where: { state: "waiting", dueAt: { lte: until } },
+    orderBy: [
+      ["dueAt", "asc"],
+      ["id", "asc"],
+    ],
+    limit,
+  });
+  const pages = await tx.pages.find({
+    where: { acknowledgedAt: { isNull: true }, nextAt: { lte: until } },
+    orderBy: [
+      ["nextAt", "asc"],
+      ["number", "asc"],
+    ],
+    limit,
+  });
   const clocks = await tx.clocks.find({
     where: { metAt: { isNull: true }, breachedAt: { isNull: true }, dueAt: { lte: until } },
-    orderBy: [["dueAt", "asc"], ["id", "asc"]],
+    orderBy: [
+      ["dueAt", "asc"],
+      ["id", "asc"],
+    ],
     limit,
   });
   const due: Due[] = [
-    ...timers.flatMap((timer): Due[] => (timer.kind in KINDS ? [{ at: timer.dueAt, kind: KINDS[timer.kind as keyof typeof KINDS], timer }] : [])),
+    ...timers.flatMap((timer): Due[] =>
+      timer.kind in KINDS
+        ? [{ at: timer.dueAt, kind: KINDS[timer.kind as keyof typeof KINDS], timer }]
+        : [],
+    ),
     ...pages.map((page): Due => ({ at: page.nextAt ?? until, kind: "ladder-step", page })),
     ...clocks.map((clock): Due => ({ at: clock.dueAt, kind: "clock", clock })),
   ];

@@ -6,6 +6,10 @@ import type { Work } from "./work";
 export async function findIncident(work: Work, file: CaseFile): Promise<IncidentDoc | null> {
   if (file.doc.incidentId) return work.tx.incidents.lock(file.doc.incidentId);
   if (file.doc.scope === "organisation") return null;
-  const open = await work.tx.incidents.find({ where: { scope: file.doc.scope, status: "open", drill: work.drill }, orderBy: [["openedAt", "asc"]], limit: 1 });
+  const open = await work.tx.incidents.find({
+    where: { scope: file.doc.scope, status: "open", drill: work.drill },
+    orderBy: [["openedAt", "asc"]],
+    limit: 1,
+  });
   return open[0] ? work.tx.incidents.lock(open[0].id) : null;
 }

@@ -6,7 +6,10 @@ import type { CaseFile } from "./desk";
 import { nextId, tell, type Work } from "./work";
 
 /** Opens a case for one underlying problem, at level 4. */
-export async function openCase(work: Work, about: { place: Place; title: string; category: string | null; recurrenceOf?: CaseDoc | null }): Promise<CaseFile> {
+export async function openCase(
+  work: Work,
+  about: { place: Place; title: string; category: string | null; recurrenceOf?: CaseDoc | null },
+): Promise<CaseFile> {
   const { pack } = work.deps;
   const doc: CaseDoc = {
     id: await nextId(work, "case"),
@@ -45,13 +48,26 @@ export async function openCase(work: Work, about: { place: Place; title: string;
     profile: EMPTY_PROFILE,
   };
   const file = await work.desk.open(work.tx, doc);
-  tell(work, { type: "case.opened", case: doc.id, data: { title: doc.title, scope: doc.scope, recurrenceOf: doc.recurrenceOf } });
+  tell(work, {
+    type: "case.opened",
+    case: doc.id,
+    data: { title: doc.title, scope: doc.scope, recurrenceOf: doc.recurrenceOf },
+  });
   return file;
 }
 
 /** A case that begins with a person's report of an event and no signal. */
-export async function newReportCase(work: Work, action: ActionOf<"report_event">, seq: number): Promise<CaseFile> {
-  const place: Place = { project: action.project ?? null, product: action.product ?? null, batch: action.batch ?? null, branch: action.branch ?? null };
+export async function newReportCase(
+  work: Work,
+  action: ActionOf<"report_event">,
+  seq: number,
+): Promise<CaseFile> {
+  const place: Place = {
+    project: action.project ?? null,
+    product: action.product ?? null,
+    batch: action.batch ?? null,
+    branch: action.branch ?? null,
+  };
   const rule = work.deps.pack.events.find((one) => one.kinds.includes(action.kind));
   const where = place.project ?? place.product ?? place.branch ?? "";
   const title = `${where} ${rule?.text["zh-CN"] ?? action.kind}`.trim();
@@ -61,7 +77,12 @@ export async function newReportCase(work: Work, action: ActionOf<"report_event">
 }
 
 /** The report as a member of its case, so that it is found by its id; it adds no party and no origin. */
-function reportReading(work: Work, action: ActionOf<"report_event">, seq: number, caseId: string): Reading {
+function reportReading(
+  work: Work,
+  action: ActionOf<"report_event">,
+  seq: number,
+  caseId: string,
+): Reading {
   return {
     id: `action|${action.id}`,
     signal: action.id,

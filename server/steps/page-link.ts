@@ -13,7 +13,11 @@ export type ReadLink = ({ ok: true } & LinkClaim) | { ok: false; reason: "invali
 export const LINK_LIFE_MS = 72 * 3_600_000;
 
 /** The signed address by which one addressee, and nobody else, sees and acknowledges a page without signing in. */
-export function pageLink(secrets: Secrets, publicUrl: string, claim: LinkClaim & { expiresAt: Instant }): string {
+export function pageLink(
+  secrets: Secrets,
+  publicUrl: string,
+  claim: LinkClaim & { expiresAt: Instant },
+): string {
   return `${publicUrl}/a/${secrets.sign("page", `${claim.pageId}|${claim.personId}|${claim.expiresAt.toString(36)}`)}`;
 }
 

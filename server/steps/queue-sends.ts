@@ -3,19 +3,39 @@ import type { PageDoc, SendDoc } from "../../contract/page";
 import { tell, type Work } from "./work";
 
 /** Queues one message to each person for a step. Whoever has no way to be reached is told of at once, loudly. */
-export function queueSends(work: Work, page: PageDoc, people: readonly Person[], kind: SendDoc["kind"], step: number): void {
+export function queueSends(
+  work: Work,
+  page: PageDoc,
+  people: readonly Person[],
+  kind: SendDoc["kind"],
+  step: number,
+): void {
   for (const person of people) {
     const send = sendTo(work, page, person, kind, step);
     work.tx.sends.put(send);
     tell(work, {
       type: send.state === "failed" ? "send.failed" : "send.queued",
       incident: page.incidentId,
-      data: { page: page.id, number: page.number, to: person.id, kind, step, channel: send.channel, reason: send.reason },
+      data: {
+        page: page.id,
+        number: page.number,
+        to: person.id,
+        kind,
+        step,
+        channel: send.channel,
+        reason: send.reason,
+      },
     });
   }
 }
 
-function sendTo(work: Work, page: PageDoc, person: Person, kind: SendDoc["kind"], step: number): SendDoc {
+function sendTo(
+  work: Work,
+  page: PageDoc,
+  person: Person,
+  kind: SendDoc["kind"],
+  step: number,
+): SendDoc {
   const contact = person.contacts.find((one) => one.kind !== "sms");
   return {
     id: `${page.id}:${String(step)}:${kind}:${person.id}`,

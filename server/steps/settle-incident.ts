@@ -9,7 +9,11 @@ export async function resettleIncident(work: Work, incidentId: string): Promise<
   const next = await levelOf(work, incident);
   if (next.level === incident.level && next.confidence === incident.confidence) return;
   work.tx.incidents.put({ ...incident, ...next, levelSince: work.now });
-  tell(work, { type: "incident.changed", incident: incident.id, data: { level: next.level, confidence: next.confidence, title: incident.title } });
+  tell(work, {
+    type: "incident.changed",
+    incident: incident.id,
+    data: { level: next.level, confidence: next.confidence, title: incident.title },
+  });
 }
 
 /** Level and confidence that an incident has by its cases. */

@@ -18,9 +18,19 @@ export interface VocabularyTools {
 const compiled = new WeakMap<Lexicon, CompiledLexicon>();
 
 /** Compiles names and words; teaches the cutter the names, so that they stay whole. */
-export function compileVocabulary(directory: Directory, { language, lexicon }: VocabularyTools): Vocabulary {
+export function compileVocabulary(
+  directory: Directory,
+  { language, lexicon }: VocabularyTools,
+): Vocabulary {
   const { organisation, peers, projects, products, namesakes } = directory;
-  const names = [organisation.name, ...organisation.aliases, ...peers.flatMap((peer) => [peer.name, ...peer.aliases]), ...projects, ...products, ...namesakes];
+  const names = [
+    organisation.name,
+    ...organisation.aliases,
+    ...peers.flatMap((peer) => [peer.name, ...peer.aliases]),
+    ...projects,
+    ...products,
+    ...namesakes,
+  ];
   language.learn(names.filter((name) => name.length > 1));
   const words = compiled.get(lexicon) ?? compileLexicon(lexicon);
   compiled.set(lexicon, words);

@@ -18,6 +18,15 @@ export async function armCheck(
   signal: string | null,
   kind: "confirm" | "seriousness",
 ): Promise<void> {
-  work.tx.timers.put({ id: `${kind}:${file.doc.id}:${rule}:${String(work.now)}`, kind: "check-due", dueAt, subject: file.doc.id, data: { rule, check: kind }, state: "waiting" });
-  await startClocks(work, file, signal ?? file.doc.id, [{ clock: kind, startedAt: work.now, dueAt }]);
+  work.tx.timers.put({
+    id: `${kind}:${file.doc.id}:${rule}:${String(work.now)}`,
+    kind: "check-due",
+    dueAt,
+    subject: file.doc.id,
+    data: { rule, check: kind },
+    state: "waiting",
+  });
+  await startClocks(work, file, signal ?? file.doc.id, [
+    { clock: kind, startedAt: work.now, dueAt },
+  ]);
 }

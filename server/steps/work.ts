@@ -4,7 +4,7 @@ import type { Directory } from "../../contract/directory";
 import type { NewEvent } from "../../contract/events";
 import type { Bilingual, Instant } from "../../contract/primitives";
 import type { Tx } from "../ports/store";
-import type { Deps } from "../flows/deps";
+import type { Deps } from "./deps";
 import type { CaseFile, Desk } from "./desk";
 
 /** One step of the story while it is being told: inside one transaction, at one moment. */
@@ -30,7 +30,13 @@ export async function nextId(work: Work, kind: string): Promise<string> {
 /** Gives a notice. With `once`, a case is told a second time only by another key. */
 export async function giveNotice(
   work: Work,
-  notice: { kind: NoticeKind; caseFile: CaseFile | null; signal: string | null; text: Bilingual; once?: string },
+  notice: {
+    kind: NoticeKind;
+    caseFile: CaseFile | null;
+    signal: string | null;
+    text: Bilingual;
+    once?: string;
+  },
 ): Promise<void> {
   const subject = notice.caseFile?.doc ?? null;
   if (notice.once && subject) {
@@ -47,7 +53,12 @@ export async function giveNotice(
     drill: work.drill,
   };
   work.tx.notices.put(row);
-  tell(work, { type: "notice.given", case: row.caseId, incident: subject?.incidentId ?? null, data: { kind: row.kind, text: row.text, signal: row.signal } });
+  tell(work, {
+    type: "notice.given",
+    case: row.caseId,
+    incident: subject?.incidentId ?? null,
+    data: { kind: row.kind, text: row.text, signal: row.signal },
+  });
 }
 
 /** The directory, read once and kept until it changes. */

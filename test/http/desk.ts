@@ -17,7 +17,7 @@ import { createApiKey } from "../../server/flows/access/create-api-key";
 import { prepareAccess } from "../../server/flows/access/prepare-access";
 import { acknowledgePage } from "../../server/flows/acknowledge-page";
 import { applyDirectory } from "../../server/flows/apply-directory";
-import type { Deps } from "../../server/flows/deps";
+import type { Deps } from "../../server/steps/deps";
 import { receiveRecords } from "../../server/flows/receive-records";
 import { createApp } from "../../server/http/app";
 import type { Flows } from "../../server/http/flows";

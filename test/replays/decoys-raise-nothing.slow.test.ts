@@ -25,7 +25,11 @@ beforeAll(async () => {
 describe("decoys of re-cn", () => {
   test.each(decoys.map((decoy) => [decoy.name, decoy] as const))("%s", (_, decoy) => {
     const cases = new Set(decoy.signals.map((signal) => findCase(result, signal)?.["id"]));
-    const raised = result.alerts.filter((alert) => cases.has(alert["case"] as string) && (decoy.silent.includes("*") || decoy.silent.includes(String(alert["rule"]))));
+    const raised = result.alerts.filter(
+      (alert) =>
+        cases.has(alert["case"] as string) &&
+        (decoy.silent.includes("*") || decoy.silent.includes(String(alert["rule"]))),
+    );
     expect(raised).toEqual([]);
     const { name: _name, signals, silent: _silent, alerts, notices, ...ending } = decoy;
     const of = signals[0] ?? "";

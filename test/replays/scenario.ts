@@ -10,7 +10,10 @@ export const ROOT = path.resolve(here, "../..");
 
 /** The lines of a scenario file. */
 export function scenario(name: string): Record<string, unknown>[] {
-  return readFileSync(path.join(here, `${name}.jsonl`), "utf8").trim().split("\n").map((line) => JSON.parse(line) as Record<string, unknown>);
+  return readFileSync(path.join(here, `${name}.jsonl`), "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
 }
 
 /** What must come out of it. */
@@ -30,7 +33,10 @@ export async function playWithStops(
     let next = 0;
     let result = await playRecords(engine, []);
     for (const stop of [...new Set(stops)].sort()) {
-      const until = lines.findLastIndex((line) => line["at"] === undefined || Date.parse(String(line["at"])) <= Date.parse(stop)) + 1;
+      const until =
+        lines.findLastIndex(
+          (line) => line["at"] === undefined || Date.parse(String(line["at"])) <= Date.parse(stop),
+        ) + 1;
       result = await playRecords(engine, lines.slice(next, until));
       next = Math.max(next, until);
       atStop(result, stop);
@@ -48,7 +54,8 @@ export async function scenarioDifferences(name: string): Promise<string[]> {
   const wrong: string[] = [];
   const stops = (expected.counts ?? []).map((row) => String(row["at"]));
   const result = await playWithStops(scenario(name), stops, (soFar, stop) => {
-    for (const row of expected.counts ?? []) if (row["at"] === stop) wrong.push(...countDifferences(soFar, row));
+    for (const row of expected.counts ?? [])
+      if (row["at"] === stop) wrong.push(...countDifferences(soFar, row));
   });
   return [...wrong, ...differences(result, expected)];
 }

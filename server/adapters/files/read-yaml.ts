@@ -14,7 +14,10 @@ export class DataFileError extends Error {
 export function readYaml<T>(file: string, shownAs: string, schema: z.ZodType<T>): T {
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(file, "utf8"), { lineCounter: lines });
-  const broken = document.errors.map((error) => `${shownAs}:${String(lines.linePos(error.pos[0]).line)}: ${firstLine(error.message)}`);
+  const broken = document.errors.map(
+    (error) =>
+      `${shownAs}:${String(lines.linePos(error.pos[0]).line)}: ${firstLine(error.message)}`,
+  );
   if (broken.length > 0) throw new DataFileError(broken);
   const value: unknown = document.toJS();
   const parsed = schema.safeParse(value);
@@ -35,7 +38,8 @@ function firstLine(text: string): string {
 /** The line of the innermost node that the path reaches. */
 function lineOf(document: Document, lines: LineCounter, path: (string | number)[]): number {
   for (let length = path.length; length >= 0; length -= 1) {
-    const node: unknown = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    const node: unknown =
+      length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
     if (hasRange(node)) return lines.linePos(node.range[0]).line;
   }
   return 1;
@@ -46,5 +50,11 @@ function hasRange(node: unknown): node is { range: [number, number, number] } {
 }
 
 function valueAt(value: unknown, path: (string | number)[]): unknown {
-  return path.reduce<unknown>((inner, part) => (typeof inner === "object" && inner !== null ? (inner as Record<string | number, unknown>)[part] : undefined), value);
+  return path.reduce<unknown>(
+    (inner, part) =>
+      typeof inner === "object" && inner !== null
+        ? (inner as Record<string | number, unknown>)[part]
+        : undefined,
+    value,
+  );
 }

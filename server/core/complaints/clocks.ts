@@ -24,13 +24,19 @@ export function caseClocks(urgency: Urgency, from: Instant, pack: PolicyPack): N
   const kinds = { response, preliminary, resolution };
   return (Object.keys(kinds) as (keyof typeof kinds)[]).flatMap((clock) => {
     const duration = kinds[clock];
-    return duration ? [{ clock, startedAt: from, dueAt: durationEnd(from, duration, pack.timeZone) }] : [];
+    return duration
+      ? [{ clock, startedAt: from, dueAt: durationEnd(from, duration, pack.timeZone) }]
+      : [];
   });
 }
 
 /** Every complaint is acknowledged to its sender within the pack's time (24 h: 客诉与危机处理政策 二2a), from when it was received. */
 export function acknowledgeClock(received: Instant, pack: PolicyPack): NewClock {
-  return { clock: "acknowledge", startedAt: received, dueAt: durationEnd(received, pack.acknowledge, pack.timeZone) };
+  return {
+    clock: "acknowledge",
+    startedAt: received,
+    dueAt: durationEnd(received, pack.acknowledge, pack.timeZone),
+  };
 }
 
 /** After handling, the customer is called back: from the next day on, breached after the third (S2 四1). */

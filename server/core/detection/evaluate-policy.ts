@@ -28,7 +28,9 @@ export interface RuleFinding {
  */
 export function evaluatePolicy(facts: CaseFacts, moment: Moment, recheck: boolean): RuleFinding[] {
   const settled = new Set(
-    recheck ? [] : facts.case.held.filter((held) => held.confidence === "confirmed").map((held) => held.rule),
+    recheck
+      ? []
+      : facts.case.held.filter((held) => held.confidence === "confirmed").map((held) => held.rule),
   );
   return [
     ...moment.pack.rules
@@ -47,16 +49,36 @@ export function isLevelOne(pack: PolicyPack, ruleId: string): boolean {
 }
 
 function named(rule: Rule) {
-  return { rule: rule.id, clause: rule.clause, classes: rule.classes, playbook: rule.playbook ?? null };
+  return {
+    rule: rule.id,
+    clause: rule.clause,
+    classes: rule.classes,
+    playbook: rule.playbook ?? null,
+  };
 }
 
-function eventFindings(facts: CaseFacts, moment: Moment, settled: ReadonlySet<string>): RuleFinding[] {
-  if (facts.case.events.length === 0 && !facts.readings.some((reading) => reading.harm !== null)) return [];
+function eventFindings(
+  facts: CaseFacts,
+  moment: Moment,
+  settled: ReadonlySet<string>,
+): RuleFinding[] {
+  if (facts.case.events.length === 0 && !facts.readings.some((reading) => reading.harm !== null))
+    return [];
   return moment.pack.events
-    .filter((rule) => !rule.as && rule.steps.length > 0 && (!settled.has(rule.id) || rule.steps.length > 1))
+    .filter(
+      (rule) =>
+        !rule.as && rule.steps.length > 0 && (!settled.has(rule.id) || rule.steps.length > 1),
+    )
     .map((rule) => {
       const finding = findEvent(rule, facts, moment);
-      return { rule: rule.id, clause: rule.clause, classes: rule.classes, playbook: rule.playbook ?? null, level: finding.level, finding };
+      return {
+        rule: rule.id,
+        clause: rule.clause,
+        classes: rule.classes,
+        playbook: rule.playbook ?? null,
+        level: finding.level,
+        finding,
+      };
     });
 }
 

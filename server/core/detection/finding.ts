@@ -34,7 +34,11 @@ export interface Finding {
 }
 
 /** A finding that counts nothing. */
-export function plainFinding(holds: Confidence | null, reason: Bilingual, signals: CountedParty[] = []): Finding {
+export function plainFinding(
+  holds: Confidence | null,
+  reason: Bilingual,
+  signals: CountedParty[] = [],
+): Finding {
   return {
     holds,
     count: null,
@@ -50,7 +54,11 @@ export function plainFinding(holds: Confidence | null, reason: Bilingual, signal
 }
 
 /** Shows one reading as evidence. */
-export function asEvidence(reading: Reading, kind: CountedParty["kind"], verified = true): CountedParty {
+export function asEvidence(
+  reading: Reading,
+  kind: CountedParty["kind"],
+  verified = true,
+): CountedParty {
   return {
     label: reading.outlet ?? reading.label,
     kind,

@@ -35,9 +35,32 @@ export function findGroup(rule: RuleOf<"group">, facts: CaseFacts, moment: Momen
 }
 
 /** "8/10 户,待核实 1" in both languages. */
-export function countText(count: number, threshold: number, possible: number, unit: CountUnit): Bilingual {
-  const zh = { household: "户", person: "人", party: "方", origin: "个信源", report: "次", day: "天", yuan: "元", minute: "分钟" }[unit];
-  const en = { household: "households", person: "persons", party: "parties", origin: "origins", report: "reports", day: "days", yuan: "yuan", minute: "minutes" }[unit];
+export function countText(
+  count: number,
+  threshold: number,
+  possible: number,
+  unit: CountUnit,
+): Bilingual {
+  const zh = {
+    household: "户",
+    person: "人",
+    party: "方",
+    origin: "个信源",
+    report: "次",
+    day: "天",
+    yuan: "元",
+    minute: "分钟",
+  }[unit];
+  const en = {
+    household: "households",
+    person: "persons",
+    party: "parties",
+    origin: "origins",
+    report: "reports",
+    day: "days",
+    yuan: "yuan",
+    minute: "minutes",
+  }[unit];
   return {
     "zh-CN": `${String(count)}/${String(threshold)} ${zh},待核实 ${String(possible)}`,
     en: `${String(count)} of ${String(threshold)} ${en}, ${String(possible)} unverified`,
@@ -57,29 +80,48 @@ function reached(
   possible: number,
 ): Confidence | null {
   const confirmedByPerson = facts.case.confirmations.some((one) => one.rule === rule.id);
-  if (verified >= rule.threshold) return rule.reach === "possible" && !confirmedByPerson ? "possible" : "confirmed";
+  if (verified >= rule.threshold)
+    return rule.reach === "possible" && !confirmedByPerson ? "possible" : "confirmed";
   if (verified + possible < rule.threshold) return null;
   return confirmedByPerson ? "confirmed" : "possible";
 }
 
 /** Unverified units, less those a person rejected while no new verified party has come (B2). */
-function possibleOf(rule: RuleOf<"group">, facts: CaseFacts, tally: Tally, verified: number): number {
-  const withoutFlat = rule.unit === "household" ? tally.counts.parties - tally.counts.households : 0;
+function possibleOf(
+  rule: RuleOf<"group">,
+  facts: CaseFacts,
+  tally: Tally,
+  verified: number,
+): number {
+  const withoutFlat =
+    rule.unit === "household" ? tally.counts.parties - tally.counts.households : 0;
   const all = tally.counts.possibleParties + Math.max(0, withoutFlat);
-  const rejected = facts.case.rejected.filter((one) => one.rule === rule.id && one.verified >= verified);
+  const rejected = facts.case.rejected.filter(
+    (one) => one.rule === rule.id && one.verified >= verified,
+  );
   const keys = new Set(rejected.flatMap((one) => one.keys));
   const silenced = tally.parties.filter((party) => !party.verified && keys.has(party.key)).length;
   return Math.max(0, all - silenced);
 }
 
-function bestSpan(rule: RuleOf<"group">, facts: CaseFacts, moment: Moment): { span: Span; tally: Tally } {
-  const spans = spansOf(rule, facts, moment).map((span) => ({ span, tally: facts.tally(span.from, span.to) }));
+function bestSpan(
+  rule: RuleOf<"group">,
+  facts: CaseFacts,
+  moment: Moment,
+): { span: Span; tally: Tally } {
+  const spans = spansOf(rule, facts, moment).map((span) => ({
+    span,
+    tally: facts.tally(span.from, span.to),
+  }));
   const first = spans[0];
   if (!first) {
     const span = { from: moment.now, to: moment.now };
     return { span, tally: facts.tally(span.from, span.to) };
   }
-  return spans.reduce((best, next) => (weight(rule, next.tally) > weight(rule, best.tally) ? next : best), first);
+  return spans.reduce(
+    (best, next) => (weight(rule, next.tally) > weight(rule, best.tally) ? next : best),
+    first,
+  );
 }
 
 /** Verified parties decide; possible ones break the tie. */
@@ -95,13 +137,20 @@ function spansOf(rule: RuleOf<"group">, facts: CaseFacts, { now, pack }: Moment)
   const months = rule.windowMonths;
   const starts = new Set<Instant>();
   for (const reading of facts.readings) {
-    if (reading.party !== "none" && reading.eventAt <= now) starts.add(dayStart(reading.eventAt, pack.timeZone));
+    if (reading.party !== "none" && reading.eventAt <= now)
+      starts.add(dayStart(reading.eventAt, pack.timeZone));
   }
-  return [...starts].sort((a, b) => b - a).map((from) => ({ from, to: monthsEnd(from, months, pack.timeZone) }));
+  return [...starts]
+    .sort((a, b) => b - a)
+    .map((from) => ({ from, to: monthsEnd(from, months, pack.timeZone) }));
 }
 
 function statesLitigation(reading: Reading): boolean {
-  return reading.threat?.kind === "litigation" && reading.threat.grade >= 1 && reading.party === "verified";
+  return (
+    reading.threat?.kind === "litigation" &&
+    reading.threat.grade >= 1 &&
+    reading.party === "verified"
+  );
 }
 
 function asCounted(party: Party, facts: CaseFacts): CountedParty {
@@ -119,9 +168,14 @@ function asCounted(party: Party, facts: CaseFacts): CountedParty {
 }
 
 /** Who was left out, and why: outside the window, excluded, or a further record of a party that counts already. */
-function leftOut(facts: CaseFacts, { span, tally }: { span: Span; tally: Tally }): { id: string; reason: string }[] {
+function leftOut(
+  facts: CaseFacts,
+  { span, tally }: { span: Span; tally: Tally },
+): { id: string; reason: string }[] {
   const firsts = new Set(tally.parties.map((party) => party.readings[0]));
-  const kinds = new Map(tally.parties.flatMap((party) => party.readings.map((id) => [id, party.kind])));
+  const kinds = new Map(
+    tally.parties.flatMap((party) => party.readings.map((id) => [id, party.kind])),
+  );
   const out: { id: string; reason: string }[] = [];
   for (const reading of facts.readings) {
     if (firsts.has(reading.id) || reading.type === "event") continue;
@@ -139,7 +193,10 @@ function exclusionOf(reading: Reading, span: Span, kind: Party["kind"] | undefin
 
 function unverifiedKeys(readings: readonly Reading[], span: Span): string[] {
   const keys = readings
-    .filter((reading) => reading.party === "possible" && reading.eventAt >= span.from && reading.eventAt <= span.to)
+    .filter(
+      (reading) =>
+        reading.party === "possible" && reading.eventAt >= span.from && reading.eventAt <= span.to,
+    )
     .map((reading) => reading.personKeys[0] ?? reading.id);
   return [...new Set(keys)];
 }

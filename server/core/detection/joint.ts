@@ -8,7 +8,9 @@ import { countText } from "./group";
  * numbers, households beat persons where parties are counted. Numbers from staff are verified, from the web possible.
  */
 export function findJoint(rule: RuleOf<"joint">, facts: CaseFacts): Finding {
-  const joints = facts.readings.filter((reading) => reading.joint !== null && reading.excluded === null);
+  const joints = facts.readings.filter(
+    (reading) => reading.joint !== null && reading.excluded === null,
+  );
   const findings = joints.map((reading) => judge(rule, facts, reading));
   return (
     findings.find((finding) => finding.holds === "confirmed") ??
@@ -21,14 +23,26 @@ export function findJoint(rule: RuleOf<"joint">, facts: CaseFacts): Finding {
 function judge(rule: RuleOf<"joint">, facts: CaseFacts, reading: Reading): Finding {
   const claim = reading.joint as JointClaim;
   const size = sizeOf(rule, claim);
-  const households = claim.households.length > 0 ? claim.households.length : (claim.householdCount ?? 0);
+  const households =
+    claim.households.length > 0 ? claim.households.length : (claim.householdCount ?? 0);
   const tooMany = rule.below !== null && households >= rule.below;
-  const verified = claim.attested || claim.households.length > 0 && reading.party === "verified";
+  const verified = claim.attested || (claim.households.length > 0 && reading.party === "verified");
   const confirmed = verified || facts.case.confirmations.some((one) => one.rule === rule.id);
-  const rejected = facts.case.rejected.some((one) => one.rule === rule.id && one.keys.includes(reading.id));
-  const holds = size < rule.threshold || tooMany || (rejected && !verified) ? null : confirmed ? "confirmed" : "possible";
+  const rejected = facts.case.rejected.some(
+    (one) => one.rule === rule.id && one.keys.includes(reading.id),
+  );
+  const holds =
+    size < rule.threshold || tooMany || (rejected && !verified)
+      ? null
+      : confirmed
+        ? "confirmed"
+        : "possible";
   return {
-    ...plainFinding(holds, countText(verified ? size : 0, rule.threshold, verified ? 0 : size, "party"), [asEvidence(reading, "attested", verified)]),
+    ...plainFinding(
+      holds,
+      countText(verified ? size : 0, rule.threshold, verified ? 0 : size, "party"),
+      [asEvidence(reading, "attested", verified)],
+    ),
     count: verified ? size : 0,
     possible: verified ? 0 : size,
     threshold: rule.threshold,

@@ -51,7 +51,10 @@ export function judgeCase(
     }
     const changed = previous?.confidence !== confidence || finding.level < previous.level;
     if (changed) raised.push({ ...finding, confidence });
-    after.set(finding.rule, holding(finding, confidence, changed ? moment.now : previous.since, previous));
+    after.set(
+      finding.rule,
+      holding(finding, confidence, changed ? moment.now : previous.since, previous),
+    );
   }
   const held = [...after.values()];
   return {
@@ -65,12 +68,20 @@ export function judgeCase(
 }
 
 /** Level and confidence of what holds: the highest rule; confirmed where any rule of that level is. */
-export function levelOfHeld(held: readonly HeldRule[]): { level: Level; confidence: Confidence; rule: string | null } {
+export function levelOfHeld(held: readonly HeldRule[]): {
+  level: Level;
+  confidence: Confidence;
+  rule: string | null;
+} {
   const level = held.reduce<Level>((best, one) => (one.level < best ? one.level : best), 4);
   const same = held.filter((one) => one.level === level);
   const sure = same.find((one) => one.confidence === "confirmed");
   if (level === 4) return { level, confidence: "confirmed", rule: null };
-  return { level, confidence: sure ? "confirmed" : "possible", rule: (sure ?? same[0])?.rule ?? null };
+  return {
+    level,
+    confidence: sure ? "confirmed" : "possible",
+    rule: (sure ?? same[0])?.rule ?? null,
+  };
 }
 
 /** True where the second level-and-confidence is more urgent than the first. */
@@ -88,15 +99,30 @@ function holding(
   since: Instant,
   previous: HeldRule | undefined,
 ): HeldRule {
-  return { rule, level, confidence, since, count: finding.count, threshold: finding.threshold, alertId: previous?.alertId ?? "" };
+  return {
+    rule,
+    level,
+    confidence,
+    since,
+    count: finding.count,
+    threshold: finding.threshold,
+    alertId: previous?.alertId ?? "",
+  };
 }
 
-function moveOf(subject: CaseDoc, held: HeldRule[], raised: Raised[], mayFall: boolean): LevelMove | null {
+function moveOf(
+  subject: CaseDoc,
+  held: HeldRule[],
+  raised: Raised[],
+  mayFall: boolean,
+): LevelMove | null {
   const best = levelOfHeld(held);
   const differs = best.level !== subject.level || best.confidence !== subject.confidence;
   const goes = isHigher(subject, best) || (mayFall && differs);
   if (!goes) return null;
-  const because = raised.find((one) => one.level === best.level && one.confidence === best.confidence);
+  const because = raised.find(
+    (one) => one.level === best.level && one.confidence === best.confidence,
+  );
   return {
     from: subject.level,
     to: best.level,
@@ -105,10 +131,23 @@ function moveOf(subject: CaseDoc, held: HeldRule[], raised: Raised[], mayFall: b
   };
 }
 
-function checksOf(subject: CaseDoc, raised: Raised[], { now, pack }: Moment, signal: string | null): Check[] {
-  const open = new Set(subject.checks.filter((check) => check.answeredAt === null).map((check) => check.rule));
+function checksOf(
+  subject: CaseDoc,
+  raised: Raised[],
+  { now, pack }: Moment,
+  signal: string | null,
+): Check[] {
+  const open = new Set(
+    subject.checks.filter((check) => check.answeredAt === null).map((check) => check.rule),
+  );
   return raised
-    .filter((one) => one.confidence === "possible" && one.level === 1 && isLevelOne(pack, one.rule) && !open.has(one.rule))
+    .filter(
+      (one) =>
+        one.confidence === "possible" &&
+        one.level === 1 &&
+        isLevelOne(pack, one.rule) &&
+        !open.has(one.rule),
+    )
     .map((one) => ({
       kind: "confirm" as const,
       rule: one.rule,
@@ -121,13 +160,24 @@ function checksOf(subject: CaseDoc, raised: Raised[], { now, pack }: Moment, sig
 }
 
 /** One unit below a threshold: told once a rule [ours]. */
-function nearOf(subject: CaseDoc, findings: readonly RuleFinding[]): { rule: string; text: Bilingual }[] {
+function nearOf(
+  subject: CaseDoc,
+  findings: readonly RuleFinding[],
+): { rule: string; text: Bilingual }[] {
   return findings
     .filter(({ rule, finding }) => {
       const { count, threshold, unit, holds } = finding;
       const countsParties = unit === "household" || unit === "person" || unit === "party";
       const isGroup = finding.window !== null;
-      return isGroup && countsParties && holds === null && count !== null && threshold !== null && count === threshold - 1 && !subject.noticed.includes(`near:${rule}`);
+      return (
+        isGroup &&
+        countsParties &&
+        holds === null &&
+        count !== null &&
+        threshold !== null &&
+        count === threshold - 1 &&
+        !subject.noticed.includes(`near:${rule}`)
+      );
     })
     .map(({ rule, finding }) => ({ rule, text: finding.reason }));
 }

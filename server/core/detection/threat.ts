@@ -11,26 +11,48 @@ import { publications } from "./media";
 export function findThreat(rule: RuleOf<"threat">, facts: CaseFacts, moment: Moment): Finding {
   const threats = facts.readings.filter((reading) => threatens(rule, reading));
   const known = threats.find((reading) => reading.party === "verified");
-  if (known) return plainFinding("confirmed", said(known), threats.map((one) => asEvidence(one, "person", one.party === "verified")));
+  if (known)
+    return plainFinding(
+      "confirmed",
+      said(known),
+      threats.map((one) => asEvidence(one, "person", one.party === "verified")),
+    );
   const published = rule.publications ? publications(facts.readings) : [];
   if (published.length > 0) {
     const reason = { "zh-CN": "出现涉我方的负面报道", en: "A negative publication about us" };
-    return plainFinding("confirmed", reason, published.map((one) => asEvidence(one, "origin")));
+    return plainFinding(
+      "confirmed",
+      reason,
+      published.map((one) => asEvidence(one, "origin")),
+    );
   }
-  if (rule.publications && liveEvents(facts, moment.now).some((event) => event.kind === "press-inquiry")) {
+  if (
+    rule.publications &&
+    liveEvents(facts, moment.now).some((event) => event.kind === "press-inquiry")
+  ) {
     return plainFinding("confirmed", { "zh-CN": "媒体来函来电求证", en: "A press inquiry" });
   }
   return anonymous(rule, facts, threats);
 }
 
 function anonymous(rule: RuleOf<"threat">, facts: CaseFacts, threats: Reading[]): Finding {
-  const rejected = new Set(facts.case.rejected.filter((one) => one.rule === rule.id).flatMap((one) => one.keys));
+  const rejected = new Set(
+    facts.case.rejected.filter((one) => one.rule === rule.id).flatMap((one) => one.keys),
+  );
   const open = threats.filter((reading) => !rejected.has(reading.personKeys[0] ?? reading.id));
   const first = open[0];
-  if (!first) return plainFinding(null, { "zh-CN": "无起诉或找媒体的表示", en: "No threat to sue or to go to the media" });
+  if (!first)
+    return plainFinding(null, {
+      "zh-CN": "无起诉或找媒体的表示",
+      en: "No threat to sue or to go to the media",
+    });
   const confirmed = facts.case.confirmations.some((one) => one.rule === rule.id);
   return {
-    ...plainFinding(confirmed ? "confirmed" : "possible", said(first), open.map((one) => asEvidence(one, "person", false))),
+    ...plainFinding(
+      confirmed ? "confirmed" : "possible",
+      said(first),
+      open.map((one) => asEvidence(one, "person", false)),
+    ),
     unverified: open.map((reading) => reading.personKeys[0] ?? reading.id),
   };
 }

@@ -12,7 +12,11 @@ export interface AcknowledgeDecision {
 }
 
 /** What stops a run: any addressee below confirmed level 1; there, one of duty and one of leadership, as far as the page calls them (B5). */
-export function ruleFor(level: Level, confidence: Confidence, classes: readonly RecipientClass[]): PageDoc["rule"] {
+export function ruleFor(
+  level: Level,
+  confidence: Confidence,
+  classes: readonly RecipientClass[],
+): PageDoc["rule"] {
   if (level !== 1 || confidence !== "confirmed") return { kind: "any" };
   const needed = classes.filter((one) => one === "duty" || one === "leadership");
   return needed.length > 0 ? { kind: "one-of-each", classes: needed } : { kind: "any" };
@@ -26,8 +30,16 @@ export function acknowledge(
   now: Instant,
 ): AcknowledgeDecision {
   const known = page.acknowledgements.some((one) => one.by === person.id);
-  if (known) return { acknowledgements: page.acknowledgements, acknowledgedAt: page.acknowledgedAt, fresh: false };
-  const acknowledgements = [...page.acknowledgements, { by: person.id, at: now, via, duties: person.duties }];
+  if (known)
+    return {
+      acknowledgements: page.acknowledgements,
+      acknowledgedAt: page.acknowledgedAt,
+      fresh: false,
+    };
+  const acknowledgements = [
+    ...page.acknowledgements,
+    { by: person.id, at: now, via, duties: person.duties },
+  ];
   const met = page.acknowledgedAt ?? (ruleMet(page.rule, acknowledgements) ? now : null);
   return { acknowledgements, acknowledgedAt: met, fresh: true };
 }

@@ -6,7 +6,15 @@ import { membersOf } from "./recipients";
 /** What to do with a page whose moment has come. Every silence has a reason. */
 export type StepDecision =
   | { kind: "hold"; reason: "acknowledged" | "not due" | "ended" }
-  | { kind: "call"; people: Person[]; as: Exclude<SendDoc["kind"], "first">; step: number; nextStep: number; nextAt: Instant | null; note: string }
+  | {
+      kind: "call";
+      people: Person[];
+      as: Exclude<SendDoc["kind"], "first">;
+      step: number;
+      nextStep: number;
+      nextAt: Instant | null;
+      note: string;
+    }
   | { kind: "exhausted"; people: Person[]; step: number };
 
 /** How long after its last step a page that nobody answered is declared unanswered: as long as between the last two steps, at least this. */
@@ -23,16 +31,27 @@ export function firstStepAt(page: Pick<PageDoc, "at" | "ladder">): Instant {
  * has answered is not called again; a step without anybody goes to the whole leadership. After the last step the page
  * is exhausted: everybody reachable is called a last time and the board shows it.
  */
-export function nextStep(page: PageDoc, people: readonly Person[], called: ReadonlySet<string>, now: Instant): StepDecision {
+export function nextStep(
+  page: PageDoc,
+  people: readonly Person[],
+  called: ReadonlySet<string>,
+  now: Instant,
+): StepDecision {
   if (page.acknowledgedAt !== null) return { kind: "hold", reason: "acknowledged" };
   if (page.exhaustedAt !== null || page.nextAt === null) return { kind: "hold", reason: "ended" };
   if (now < page.nextAt) return { kind: "hold", reason: "not due" };
   const answered = new Set(page.acknowledgements.map((one) => one.by));
   const step = page.ladder[page.nextStep];
-  if (!step) return { kind: "exhausted", people: lastResort(people, answered), step: page.ladder.length + 2 };
+  if (!step)
+    return {
+      kind: "exhausted",
+      people: lastResort(people, answered),
+      step: page.ladder.length + 2,
+    };
   const members = [...new Set(step.duties.flatMap((one) => membersOf(one, people)))];
   const wanted = members.length > 0 ? members : membersOf("leadership", people);
-  if (page.to.length === 0 && wanted.length === 0) return { kind: "exhausted", people: [], step: page.nextStep + 2 };
+  if (page.to.length === 0 && wanted.length === 0)
+    return { kind: "exhausted", people: [], step: page.nextStep + 2 };
   const open = wanted.filter((person) => !answered.has(person.id));
   return {
     kind: "call",
@@ -47,7 +66,11 @@ export function nextStep(page: PageDoc, people: readonly Person[], called: Reado
 
 /** Everybody of duty, backup and leadership who has not answered: nobody may say he was not told. */
 function lastResort(people: readonly Person[], answered: ReadonlySet<string>): Person[] {
-  const all = [...membersOf("duty", people), ...membersOf("backup", people), ...membersOf("leadership", people)];
+  const all = [
+    ...membersOf("duty", people),
+    ...membersOf("backup", people),
+    ...membersOf("leadership", people),
+  ];
   return [...new Set(all)].filter((person) => !answered.has(person.id));
 }
 

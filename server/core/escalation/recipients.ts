@@ -13,7 +13,10 @@ export function dutiesOf(recipientClass: RecipientClass): Duty[] {
 }
 
 /** Everybody of these classes, each person once, in the classes' order; an empty class falls to duty (contract). */
-export function recipientsOf(classes: readonly RecipientClass[], people: readonly Person[]): Recipients {
+export function recipientsOf(
+  classes: readonly RecipientClass[],
+  people: readonly Person[],
+): Recipients {
   const fellToDuty = classes.filter((one) => membersOf(one, people).length === 0);
   const called = classes.flatMap((one) => {
     const members = membersOf(one, people);

@@ -28,7 +28,10 @@ export function needsIncident(subject: Pick<CaseDoc, "level" | "confidence">): b
 }
 
 /** The highest level among an incident's cases that need one. */
-export function incidentLevel(cases: readonly Pick<CaseDoc, "level" | "confidence">[]): { level: Level; confidence: Confidence } {
+export function incidentLevel(cases: readonly Pick<CaseDoc, "level" | "confidence">[]): {
+  level: Level;
+  confidence: Confidence;
+} {
   const relevant = cases.filter(needsIncident);
   const level = relevant.reduce<Level>((best, one) => (one.level < best ? one.level : best), 2);
   const sure = relevant.some((one) => one.level === level && one.confidence === "confirmed");
@@ -48,7 +51,12 @@ export function callOut(
 ): CallOut {
   const before = incident?.everPaged.length ? incident : null;
   const rises = !before || reached.level < before.level;
-  const sured = !rises && reached.level === 1 && before.level === 1 && before.confidence === "possible" && reached.confidence === "confirmed";
+  const sured =
+    !rises &&
+    reached.level === 1 &&
+    before.level === 1 &&
+    before.confidence === "possible" &&
+    reached.confidence === "confirmed";
   const pagedNow = rises ? [] : before.pagedClasses;
   const wanted = rises || sured ? levelClasses(reached, pack) : [];
   const levelDue = wanted.filter((one) => !pagedNow.includes(one));
@@ -65,12 +73,20 @@ export function callOut(
 }
 
 /** Classes that a level pages: while level 1 is only possible, duty alone (B2). */
-export function levelClasses(reached: { level: Level; confidence: Confidence }, pack: PolicyPack): RecipientClass[] {
+export function levelClasses(
+  reached: { level: Level; confidence: Confidence },
+  pack: PolicyPack,
+): RecipientClass[] {
   if (reached.level === 1 && reached.confidence === "confirmed") return pack.levelClasses.level1;
   return pack.levelClasses.level2;
 }
 
-function whyOf(before: IncidentDoc | null, rises: boolean, sured: boolean, classes: number): CallOut["why"] {
+function whyOf(
+  before: IncidentDoc | null,
+  rises: boolean,
+  sured: boolean,
+  classes: number,
+): CallOut["why"] {
   if (classes === 0) return "already paged";
   if (!before) return "first";
   if (rises) return "higher level";

@@ -2,7 +2,13 @@ import { action, type Action } from "../../../contract/action";
 import type { FieldFault } from "../../../contract/api";
 import type { Instant } from "../../../contract/primitives";
 import type { RecordDoc } from "../../../contract/records";
-import { articleSignal, complaintSignal, postSignal, signal, type Signal } from "../../../contract/signal";
+import {
+  articleSignal,
+  complaintSignal,
+  postSignal,
+  signal,
+  type Signal,
+} from "../../../contract/signal";
 import { parseTime } from "./parse-time";
 
 /** How a record is read: when it came, which zone times without one are in, whether its own `at` is believed. */
@@ -28,13 +34,24 @@ export function readSignal(raw: unknown, receipt: Receipt): ReadRecord {
   const parsed = signal.safeParse(value);
   if (!parsed.success) return refused(value, parsed.error.issues);
   const body = parsed.data;
-  const warnings: FieldFault[] = repaired ? [{ path: "", message: "characters that cannot be stored were replaced by U+FFFD" }] : [];
+  const warnings: FieldFault[] = repaired
+    ? [{ path: "", message: "characters that cannot be stored were replaced by U+FFFD" }]
+    : [];
   const at = receiptTime(body.at, receipt);
-  const stated = body.type === "complaint" ? body.madeAt : (body.publishedAt ?? (body.type === "post" ? body.madeAt : null));
+  const stated =
+    body.type === "complaint"
+      ? body.madeAt
+      : (body.publishedAt ?? (body.type === "post" ? body.madeAt : null));
   const eventAt = stated ? (parseTime(stated, receipt.timeZone) ?? at) : at;
-  if (eventAt > at + AHEAD_MS) warnings.push({ path: body.type === "complaint" ? "madeAt" : "publishedAt", message: "lies in the future: taken as the time of receipt" });
+  if (eventAt > at + AHEAD_MS)
+    warnings.push({
+      path: body.type === "complaint" ? "madeAt" : "publishedAt",
+      message: "lies in the future: taken as the time of receipt",
+    });
   const extra = unknownFields(value, body);
-  warnings.push(...Object.keys(extra).map((path) => ({ path, message: "unknown field, kept aside" })));
+  warnings.push(
+    ...Object.keys(extra).map((path) => ({ path, message: "unknown field, kept aside" })),
+  );
   return {
     ok: true,
     warnings,
@@ -62,7 +79,17 @@ export function readAction(raw: unknown, receipt: Receipt): ReadRecord {
   return {
     ok: true,
     warnings: [],
-    record: { id: `action|${body.id}`, shard: receipt.shard, type: "action", source: "action", at, eventAt: at, drill: receipt.drill, body, extra: null },
+    record: {
+      id: `action|${body.id}`,
+      shard: receipt.shard,
+      type: "action",
+      source: "action",
+      at,
+      eventAt: at,
+      drill: receipt.drill,
+      body,
+      extra: null,
+    },
   };
 }
 
@@ -71,9 +98,19 @@ function receiptTime(at: string | null | undefined, receipt: Receipt): Instant {
   return parseTime(at, receipt.timeZone) ?? receipt.now;
 }
 
-function refused(value: unknown, issues: readonly { path: PropertyKey[]; message: string }[]): ReadRecord {
+function refused(
+  value: unknown,
+  issues: readonly { path: PropertyKey[]; message: string }[],
+): ReadRecord {
   const id = isRecord(value) && typeof value["id"] === "string" ? value["id"].slice(0, 200) : null;
-  return { ok: false, id, errors: issues.map((issue) => ({ path: issue.path.map(String).join("."), message: issue.message })) };
+  return {
+    ok: false,
+    id,
+    errors: issues.map((issue) => ({
+      path: issue.path.map(String).join("."),
+      message: issue.message,
+    })),
+  };
 }
 
 const KNOWN = {
@@ -92,14 +129,19 @@ function storable(value: unknown): { value: unknown; repaired: boolean } {
   let repaired = false;
   const clean = (inner: unknown, depth: number): unknown => {
     if (typeof inner === "string") {
-      const good = inner.isWellFormed() && !inner.includes("\u0000") ? inner : inner.toWellFormed().replaceAll("\u0000", "\ufffd");
+      const good =
+        inner.isWellFormed() && !inner.includes("\u0000")
+          ? inner
+          : inner.toWellFormed().replaceAll("\u0000", "\ufffd");
       if (good !== inner) repaired = true;
       return good;
     }
     if (depth > 20) return null;
     if (Array.isArray(inner)) return inner.map((one) => clean(one, depth + 1));
     if (!isRecord(inner)) return inner;
-    return Object.fromEntries(Object.entries(inner).map(([key, one]) => [clean(key, depth + 1), clean(one, depth + 1)]));
+    return Object.fromEntries(
+      Object.entries(inner).map(([key, one]) => [clean(key, depth + 1), clean(one, depth + 1)]),
+    );
   };
   return { value: clean(value, 0), repaired };
 }

@@ -2,7 +2,10 @@ import type { PageDoc, SendDoc } from "../../../contract/page";
 import type { Bilingual } from "../../../contract/primitives";
 
 /** What a page asks of its reader, in one line: to acknowledge, to confirm or reject, or to step in because nobody has answered. */
-export function requestText(page: Pick<PageDoc, "level" | "confidence">, kind: SendDoc["kind"]): Bilingual {
+export function requestText(
+  page: Pick<PageDoc, "level" | "confidence">,
+  kind: SendDoc["kind"],
+): Bilingual {
   if (kind === "last-resort") {
     return {
       "zh-CN": "至今无人应答,请立即接手并确认知悉",
@@ -16,7 +19,10 @@ export function requestText(page: Pick<PageDoc, "level" | "confidence">, kind: S
     };
   }
   if (kind === "ladder" || kind === "repeat") {
-    return { "zh-CN": "前一级未应答,请确认知悉并接手", en: "The step before did not answer: acknowledge and take over" };
+    return {
+      "zh-CN": "前一级未应答,请确认知悉并接手",
+      en: "The step before did not answer: acknowledge and take over",
+    };
   }
   return { "zh-CN": "请确认知悉,不确认将继续呼叫", en: "Acknowledge, or paging goes on" };
 }

@@ -8,11 +8,21 @@ const LONGEST_WAIT_MS = 15 * 60_000;
 
 /** What a visit found, as far as the source's state cares. */
 export type VisitOutcome =
-  | { ok: true; refused: { item: string; reason: string }[]; etag: string | null; lastModified: string | null }
+  | {
+      ok: true;
+      refused: { item: string; reason: string }[];
+      etag: string | null;
+      lastModified: string | null;
+    }
   | { ok: false; fault: SourceFault };
 
 /** The source after a visit: its state, its light, and when it is due again (epoch ms). */
-export function afterVisit(source: SourceDoc, visit: VisitOutcome, fresh: number, now: Instant): SourceDoc {
+export function afterVisit(
+  source: SourceDoc,
+  visit: VisitOutcome,
+  fresh: number,
+  now: Instant,
+): SourceDoc {
   const interval = source.everySeconds * 1_000;
   if (visit.ok) {
     return {
@@ -36,7 +46,10 @@ export function afterVisit(source: SourceDoc, visit: VisitOutcome, fresh: number
   return {
     ...source,
     state: silent ? "silent" : "late",
-    nextAt: Math.max(now + Math.max(wait, Math.min(interval, LONGEST_WAIT_MS)), visit.fault.retryAt ?? 0),
+    nextAt: Math.max(
+      now + Math.max(wait, Math.min(interval, LONGEST_WAIT_MS)),
+      visit.fault.retryAt ?? 0,
+    ),
     lastVisitAt: now,
     failures,
     fault: visit.fault,

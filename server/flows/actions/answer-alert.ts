@@ -8,7 +8,12 @@ import { tell, type Work } from "../../steps/work";
 import { DONE, refuse, type ActionContext, type ActionResult } from "./context";
 
 /** A person says that what is possible is real: its rule counts as confirmed from now on (B2). */
-export async function confirm({ work, action, target, caseChanged }: ActionContext<ActionOf<"confirm">>): Promise<ActionResult> {
+export async function confirm({
+  work,
+  action,
+  target,
+  caseChanged,
+}: ActionContext<ActionOf<"confirm">>): Promise<ActionResult> {
   const { file } = target;
   const rule = action.rule ?? soleOpenRule(file);
   if (!rule) return refuse("nothing possible is open here, or several are: name the rule");
@@ -19,17 +24,26 @@ export async function confirm({ work, action, target, caseChanged }: ActionConte
   file.doc.confirmations.push({ rule, at: work.now, by: action.by, action: action.id });
   answer(work, file, check, "confirmed");
   await meetClocks(work, file, ["confirm"], null);
-  await caseChanged(work, file, { signal: action.id, subject: check?.signal ?? target.reading?.signal ?? null });
+  await caseChanged(work, file, {
+    signal: action.id,
+    subject: check?.signal ?? target.reading?.signal ?? null,
+  });
   return DONE;
 }
 
 /** A person says that what is possible is not real, with a reason: this evidence stays silent, the case returns to its highest confirmed level. */
-export async function reject({ work, action, target, caseChanged }: ActionContext<ActionOf<"reject">>): Promise<ActionResult> {
+export async function reject({
+  work,
+  action,
+  target,
+  caseChanged,
+}: ActionContext<ActionOf<"reject">>): Promise<ActionResult> {
   const { file } = target;
   const rule = action.rule ?? soleOpenRule(file);
   const held = file.doc.held.find((one) => one.rule === rule);
   if (!rule || !held) return refuse("no possible alert of that rule is open here");
-  if (held.confidence === "confirmed") return refuse(`${rule} is confirmed: it can be lowered, not rejected`);
+  if (held.confidence === "confirmed")
+    return refuse(`${rule} is confirmed: it can be lowered, not rejected`);
   const finding = findingOf(work, file, rule);
   file.doc.rejected.push({
     rule,
@@ -45,26 +59,45 @@ export async function reject({ work, action, target, caseChanged }: ActionContex
 }
 
 /** A person judges what a publication concerns; an empty list says: nothing serious. */
-export async function setSeriousness({ work, action, target, caseChanged }: ActionContext<ActionOf<"set_seriousness">>): Promise<ActionResult> {
+export async function setSeriousness({
+  work,
+  action,
+  target,
+  caseChanged,
+}: ActionContext<ActionOf<"set_seriousness">>): Promise<ActionResult> {
   const { file } = target;
   file.doc.seriousTags = [...new Set(action.tags)];
-  for (const check of file.doc.checks) if (check.kind === "seriousness" && check.answeredAt === null) answer(work, file, check, "tagged");
+  for (const check of file.doc.checks)
+    if (check.kind === "seriousness" && check.answeredAt === null)
+      answer(work, file, check, "tagged");
   await meetClocks(work, file, ["seriousness"], null);
   work.desk.touch(file);
   await caseChanged(work, file, { signal: action.id, recheck: true });
   return DONE;
 }
 
-function answer(work: Work, file: CaseFile, check: Check | undefined, how: NonNullable<Check["answer"]>): void {
+function answer(
+  work: Work,
+  file: CaseFile,
+  check: Check | undefined,
+  how: NonNullable<Check["answer"]>,
+): void {
   if (!check) return;
   check.answeredAt = work.now;
   check.answer = how;
   work.desk.touch(file);
-  tell(work, { type: "check.answered", case: file.doc.id, incident: file.doc.incidentId, data: { kind: check.kind, rule: check.rule, answer: how } });
+  tell(work, {
+    type: "check.answered",
+    case: file.doc.id,
+    incident: file.doc.incidentId,
+    data: { kind: check.kind, rule: check.rule, answer: how },
+  });
 }
 
 function openCheck(file: CaseFile, rule: string): Check | undefined {
-  return file.doc.checks.find((one) => one.kind === "confirm" && one.rule === rule && one.answeredAt === null);
+  return file.doc.checks.find(
+    (one) => one.kind === "confirm" && one.rule === rule && one.answeredAt === null,
+  );
 }
 
 function soleOpenRule(file: CaseFile): string | null {
@@ -73,11 +106,19 @@ function soleOpenRule(file: CaseFile): string | null {
 }
 
 function findingOf(work: Work, file: CaseFile, rule: string): RuleFinding | undefined {
-  const facts = { case: file.doc, readings: file.readings, tally: (from: number | null, to: number | null) => tallyOf(file, from, to) };
-  return evaluatePolicy(facts, { now: work.now, pack: work.deps.pack }, true).find((one) => one.rule === rule);
+  const facts = {
+    case: file.doc,
+    readings: file.readings,
+    tally: (from: number | null, to: number | null) => tallyOf(file, from, to),
+  };
+  return evaluatePolicy(facts, { now: work.now, pack: work.deps.pack }, true).find(
+    (one) => one.rule === rule,
+  );
 }
 
 function verifiedNow(work: Work, file: CaseFile, rule: string): number {
   const group = work.deps.pack.rules.find((one) => one.id === rule);
-  return group?.kind === "group" ? verifiedOf(group.unit, { counts: file.doc.counts, parties: [] }) : file.doc.counts.parties;
+  return group?.kind === "group"
+    ? verifiedOf(group.unit, { counts: file.doc.counts, parties: [] })
+    : file.doc.counts.parties;
 }

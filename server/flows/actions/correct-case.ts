@@ -4,12 +4,19 @@ import { DONE, refuse, type ActionContext, type ActionResult } from "./context";
 import { findTarget } from "./find-target";
 
 /** Two records are one person's: remembered, counts are made again, before and after are told. */
-export async function linkIdentity({ work, action, target, caseChanged }: ActionContext<ActionOf<"link_identity">>): Promise<ActionResult> {
+export async function linkIdentity({
+  work,
+  action,
+  target,
+  caseChanged,
+}: ActionContext<ActionOf<"link_identity">>): Promise<ActionResult> {
   const other = await findTarget(work, action.with);
   const [a, b] = [target.reading?.personKeys[0], other?.reading?.personKeys[0]];
-  if (!target.reading || !other?.reading) return refuse("both records must be known and belong to a case");
+  if (!target.reading || !other?.reading)
+    return refuse("both records must be known and belong to a case");
   if (!a || !b) return refuse("one of the records has no identity that could be linked");
-  if (other.file !== target.file) return refuse("the records belong to different cases: join the cases first");
+  if (other.file !== target.file)
+    return refuse("the records belong to different cases: join the cases first");
   const before = { ...target.file.doc.counts };
   target.file.doc.links.push({ a, b, at: work.now, by: action.by });
   work.desk.recount(target.file, []);
@@ -17,15 +24,27 @@ export async function linkIdentity({ work, action, target, caseChanged }: Action
     type: "case.corrected",
     case: target.file.doc.id,
     incident: target.file.doc.incidentId,
-    data: { before, after: target.file.doc.counts, signal: target.reading.signal, with: other.reading.signal, by: action.by },
+    data: {
+      before,
+      after: target.file.doc.counts,
+      signal: target.reading.signal,
+      with: other.reading.signal,
+      by: action.by,
+    },
   });
   await caseChanged(work, target.file, { signal: action.id, recheck: true });
   return DONE;
 }
 
 /** Whose fault it is: external needs evidence, for then the overdue rule is silent (RE-L2-D). */
-export async function setCause({ work, action, target, caseChanged }: ActionContext<ActionOf<"set_cause">>): Promise<ActionResult> {
-  if (action.cause === "external" && !action.evidence) return refuse("an external cause needs evidence");
+export async function setCause({
+  work,
+  action,
+  target,
+  caseChanged,
+}: ActionContext<ActionOf<"set_cause">>): Promise<ActionResult> {
+  if (action.cause === "external" && !action.evidence)
+    return refuse("an external cause needs evidence");
   target.file.doc.cause = action.cause;
   target.file.doc.causeEvidence = action.evidence ?? null;
   work.desk.touch(target.file);
@@ -34,19 +53,37 @@ export async function setCause({ work, action, target, caseChanged }: ActionCont
 }
 
 /** Another department is asked for assistance (RE-L3-B). */
-export async function requestHelp({ work, action, target, caseChanged }: ActionContext<ActionOf<"request_help">>): Promise<ActionResult> {
-  target.file.doc.helpAsked.push({ at: work.now, department: action.department, action: action.id });
+export async function requestHelp({
+  work,
+  action,
+  target,
+  caseChanged,
+}: ActionContext<ActionOf<"request_help">>): Promise<ActionResult> {
+  target.file.doc.helpAsked.push({
+    at: work.now,
+    department: action.department,
+    action: action.id,
+  });
   work.desk.touch(target.file);
-  await caseChanged(work, target.file, { signal: action.id, subject: target.reading?.signal ?? null });
+  await caseChanged(work, target.file, {
+    signal: action.id,
+    subject: target.reading?.signal ?? null,
+  });
   return DONE;
 }
 
 /** A person lowers the level, with a reason, after the quiet or a correction; from level 1 a second person too (B5). */
-export async function lowerLevel({ work, action, target }: ActionContext<ActionOf<"lower_level">>): Promise<ActionResult> {
+export async function lowerLevel({
+  work,
+  action,
+  target,
+}: ActionContext<ActionOf<"lower_level">>): Promise<ActionResult> {
   const { doc } = target.file;
   if (action.level <= doc.level) return refuse("lowering means a level of a higher number");
-  if (doc.loweringOfferedAt === null) return refuse("lowering opens after the quiet, or after a correction");
-  if (doc.level === 1 && (!action.second || action.second === action.by)) return refuse("from level 1 a second person is needed");
+  if (doc.loweringOfferedAt === null)
+    return refuse("lowering opens after the quiet, or after a correction");
+  if (doc.level === 1 && (!action.second || action.second === action.by))
+    return refuse("from level 1 a second person is needed");
   work.tx.levels.put({
     id: `level-${String(await work.tx.numbers("level", 1))}`,
     at: work.now,
@@ -61,9 +98,23 @@ export async function lowerLevel({ work, action, target }: ActionContext<ActionO
     type: "level.changed",
     case: doc.id,
     incident: doc.incidentId,
-    data: { from: doc.level, to: action.level, confidence: "confirmed", reason: "lowered", words: action.reason, by: action.by, second: action.second ?? null, title: doc.title },
+    data: {
+      from: doc.level,
+      to: action.level,
+      confidence: "confirmed",
+      reason: "lowered",
+      words: action.reason,
+      by: action.by,
+      second: action.second ?? null,
+      title: doc.title,
+    },
   });
-  Object.assign(doc, { level: action.level, confidence: "confirmed", levelSince: work.now, loweringOfferedAt: null });
+  Object.assign(doc, {
+    level: action.level,
+    confidence: "confirmed",
+    levelSince: work.now,
+    loweringOfferedAt: null,
+  });
   doc.held = doc.held.filter((held) => held.level >= action.level);
   work.desk.touch(target.file);
   return DONE;

@@ -9,12 +9,19 @@ export async function findTarget(work: Work, target: string): Promise<ActionTarg
   const { tx, desk } = work;
   const direct = await desk.case(tx, target);
   if (direct) return { file: direct, reading: null };
-  const reading = desk.reading(target) ?? (await tx.readings.find({ where: { signal: target }, orderBy: [["seq", "desc"]], limit: 1 }))[0] ?? (await tx.readings.get(target));
+  const reading =
+    desk.reading(target) ??
+    (
+      await tx.readings.find({ where: { signal: target }, orderBy: [["seq", "desc"]], limit: 1 })
+    )[0] ??
+    (await tx.readings.get(target));
   if (reading?.caseId) {
     const file = await desk.case(tx, reading.caseId);
     if (file) return { file, reading: file.readings.find((one) => one.id === reading.id) ?? null };
   }
-  const caseId = (await tx.outcomes.get(`action|${target}`))?.caseId ?? (await tx.incidents.get(target))?.caseIds[0];
+  const caseId =
+    (await tx.outcomes.get(`action|${target}`))?.caseId ??
+    (await tx.incidents.get(target))?.caseIds[0];
   const file = caseId ? await desk.case(tx, caseId) : null;
   return file ? { file, reading: null } : null;
 }

@@ -7,9 +7,16 @@ import { tell, type Work } from "../../steps/work";
 import { DONE, refuse, type ActionContext, type ActionResult } from "./context";
 
 /** Handled: the complaint, or with `of: case` all open ones of the case. The call-back is due from the next day to the third. */
-export async function resolve({ work, action, target }: ActionContext<ActionOf<"resolve">>): Promise<ActionResult> {
+export async function resolve({
+  work,
+  action,
+  target,
+}: ActionContext<ActionOf<"resolve">>): Promise<ActionResult> {
   const { file } = target;
-  const meant = action.of === "case" || !target.reading ? file.readings.filter((one) => one.complaint?.status === "open") : [target.reading];
+  const meant =
+    action.of === "case" || !target.reading
+      ? file.readings.filter((one) => one.complaint?.status === "open")
+      : [target.reading];
   const changed = meant.filter((one) => one.complaint !== null);
   if (changed.length === 0) return refuse("there is no open complaint to resolve here");
   for (const reading of changed) {
@@ -23,7 +30,11 @@ export async function resolve({ work, action, target }: ActionContext<ActionOf<"
 }
 
 /** What the customer said when called back. */
-export async function followUp({ work, action, target }: ActionContext<ActionOf<"follow_up">>): Promise<ActionResult> {
+export async function followUp({
+  work,
+  action,
+  target,
+}: ActionContext<ActionOf<"follow_up">>): Promise<ActionResult> {
   const reading = target.reading;
   if (!reading?.complaint) return refuse("a follow-up belongs to a complaint");
   reading.complaint.outcome = action.outcome;
@@ -34,7 +45,10 @@ export async function followUp({ work, action, target }: ActionContext<ActionOf<
 }
 
 /** Closing needs a follow-up's outcome (S0 二: contact and outcome before closing). */
-export async function close({ work, target }: ActionContext<ActionOf<"close">>): Promise<ActionResult> {
+export async function close({
+  work,
+  target,
+}: ActionContext<ActionOf<"close">>): Promise<ActionResult> {
   const reading = target.reading;
   if (!reading?.complaint) return refuse("only a complaint can be closed here");
   if (reading.complaint.outcome === null) return refuse("closing needs a follow-up outcome first");
@@ -46,11 +60,21 @@ export async function close({ work, target }: ActionContext<ActionOf<"close">>):
 }
 
 /** The same complaint again, with its original age. */
-export async function reopen({ work, target, caseChanged }: ActionContext<ActionOf<"reopen">>): Promise<ActionResult> {
+export async function reopen({
+  work,
+  target,
+  caseChanged,
+}: ActionContext<ActionOf<"reopen">>): Promise<ActionResult> {
   const reading = target.reading;
   if (!reading?.complaint) return refuse("only a complaint can be reopened here");
   if (reading.complaint.status === "open") return refuse("this complaint is open");
-  Object.assign(reading.complaint, { status: "open", reopenedAt: work.now, resolvedAt: null, closedAt: null, outcome: null });
+  Object.assign(reading.complaint, {
+    status: "open",
+    reopenedAt: work.now,
+    resolvedAt: null,
+    closedAt: null,
+    outcome: null,
+  });
   tellComplaint(work, target.file, reading, "reopened");
   target.file.overdueAt = null;
   await settleCase(work, target.file, [reading]);
@@ -59,27 +83,53 @@ export async function reopen({ work, target, caseChanged }: ActionContext<Action
 }
 
 /** Withdrawn as false adds nothing any more; withdrawn after settlement still counts (B1 Invalid). */
-export async function withdraw({ work, action, target, caseChanged }: ActionContext<ActionOf<"withdraw">>): Promise<ActionResult> {
+export async function withdraw({
+  work,
+  action,
+  target,
+  caseChanged,
+}: ActionContext<ActionOf<"withdraw">>): Promise<ActionResult> {
   const reading = target.reading;
   if (!reading) return refuse("name the record that is withdrawn");
-  if (action.false) exclude(reading, "withdrawn-as-false", { "zh-CN": "查实为不实,已撤回", en: "Found false and withdrawn" });
-  if (reading.complaint) Object.assign(reading.complaint, { status: "resolved", resolvedAt: work.now, outcome: reading.complaint.outcome ?? "withdrawn" });
+  if (action.false)
+    exclude(reading, "withdrawn-as-false", {
+      "zh-CN": "查实为不实,已撤回",
+      en: "Found false and withdrawn",
+    });
+  if (reading.complaint)
+    Object.assign(reading.complaint, {
+      status: "resolved",
+      resolvedAt: work.now,
+      outcome: reading.complaint.outcome ?? "withdrawn",
+    });
   await correct(work, target.file, reading);
   await caseChanged(work, target.file, { signal: null, recheck: true });
   return DONE;
 }
 
 /** Not a party, with a reason: spam, an employee's test, the same record. */
-export async function markInvalid({ work, action, target, caseChanged }: ActionContext<ActionOf<"mark_invalid">>): Promise<ActionResult> {
+export async function markInvalid({
+  work,
+  action,
+  target,
+  caseChanged,
+}: ActionContext<ActionOf<"mark_invalid">>): Promise<ActionResult> {
   const reading = target.reading;
   if (!reading) return refuse("name the record that does not count");
-  exclude(reading, "marked-invalid", { "zh-CN": `不计入:${action.reason}`, en: `Not counted: ${action.reason}` });
+  exclude(reading, "marked-invalid", {
+    "zh-CN": `不计入:${action.reason}`,
+    en: `Not counted: ${action.reason}`,
+  });
   await correct(work, target.file, reading);
   await caseChanged(work, target.file, { signal: null, recheck: true });
   return DONE;
 }
 
-function exclude(reading: Reading, why: NonNullable<Reading["excluded"]>, reason: Reading["reason"]): void {
+function exclude(
+  reading: Reading,
+  why: NonNullable<Reading["excluded"]>,
+  reason: Reading["reason"],
+): void {
   reading.excluded = why;
   reading.party = "none";
   reading.origin = false;
@@ -89,19 +139,36 @@ function exclude(reading: Reading, why: NonNullable<Reading["excluded"]>, reason
 async function correct(work: Work, file: CaseFile, reading: Reading): Promise<void> {
   const before = { ...file.doc.counts };
   work.desk.recount(file, [reading]);
-  tell(work, { type: "case.corrected", case: file.doc.id, incident: file.doc.incidentId, data: { before, after: file.doc.counts, signal: reading.signal } });
+  tell(work, {
+    type: "case.corrected",
+    case: file.doc.id,
+    incident: file.doc.incidentId,
+    data: { before, after: file.doc.counts, signal: reading.signal },
+  });
   return Promise.resolve();
 }
 
 function tellComplaint(work: Work, file: CaseFile, reading: Reading, change: string): void {
-  tell(work, { type: "complaint.changed", case: file.doc.id, incident: file.doc.incidentId, data: { signal: reading.signal, change } });
+  tell(work, {
+    type: "complaint.changed",
+    case: file.doc.id,
+    incident: file.doc.incidentId,
+    data: { signal: reading.signal, change },
+  });
 }
 
 /** The case's own state follows its complaints; with the last of them its clocks are met. */
 async function settleCase(work: Work, file: CaseFile, changed: readonly Reading[]): Promise<void> {
-  const states = file.readings.flatMap((one) => (one.complaint && one.excluded === null ? [one.complaint.status] : []));
-  file.doc.status = states.includes("open") ? "open" : states.includes("resolved") ? "resolved" : "closed";
+  const states = file.readings.flatMap((one) =>
+    one.complaint && one.excluded === null ? [one.complaint.status] : [],
+  );
+  file.doc.status = states.includes("open")
+    ? "open"
+    : states.includes("resolved")
+      ? "resolved"
+      : "closed";
   work.desk.recount(file, changed);
   work.desk.reindex(file);
-  if (file.doc.status !== "open") await meetClocks(work, file, ["response", "preliminary", "resolution"], null);
+  if (file.doc.status !== "open")
+    await meetClocks(work, file, ["response", "preliminary", "resolution"], null);
 }

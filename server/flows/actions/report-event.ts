@@ -8,18 +8,34 @@ import type { CaseFile } from "../../steps/desk";
 import { DONE, refuse, type ActionContext, type ActionResult, type CaseChanged } from "./context";
 
 /** A person reports an event (domain B4, event table): it joins the case named, or opens one of its own. */
-export async function reportEvent({ work, action, target, caseChanged }: ActionContext<ActionOf<"report_event">>): Promise<ActionResult> {
+export async function reportEvent({
+  work,
+  action,
+  target,
+  caseChanged,
+}: ActionContext<ActionOf<"report_event">>): Promise<ActionResult> {
   return report(work, action, target.file, target.reading?.signal ?? null, caseChanged);
 }
 
 /** The same without a target: project, product, batch or branch say where; without any the report stands alone. */
-export async function reportAlone(work: Work, action: ActionOf<"report_event">, seq: number, caseChanged: CaseChanged): Promise<CaseFile> {
+export async function reportAlone(
+  work: Work,
+  action: ActionOf<"report_event">,
+  seq: number,
+  caseChanged: CaseChanged,
+): Promise<CaseFile> {
   const file = await newReportCase(work, action, seq);
   await report(work, action, file, action.id, caseChanged);
   return file;
 }
 
-async function report(work: Work, action: ActionOf<"report_event">, file: CaseFile, subject: string | null, caseChanged: CaseChanged): Promise<ActionResult> {
+async function report(
+  work: Work,
+  action: ActionOf<"report_event">,
+  file: CaseFile,
+  subject: string | null,
+  caseChanged: CaseChanged,
+): Promise<ActionResult> {
   const rule = work.deps.pack.events.find((one) => one.kinds.includes(action.kind));
   if (!rule) return refuse(`the active pack has no rule for ${action.kind}`);
   file.doc.events.push({
@@ -38,14 +54,28 @@ async function report(work: Work, action: ActionOf<"report_event">, file: CaseFi
     type: "case.grew",
     case: file.doc.id,
     incident: file.doc.incidentId,
-    data: { event: action.kind, persons: action.persons ?? null, by: action.by, title: file.doc.title, counts: file.doc.counts },
+    data: {
+      event: action.kind,
+      persons: action.persons ?? null,
+      by: action.by,
+      title: file.doc.title,
+      counts: file.doc.counts,
+    },
   });
   const speaksByItself = rule.steps.length === 0;
-  await caseChanged(work, file, { signal: action.id, subject }, {
-    classes: speaksByItself ? rule.classes : [],
-    playbooks: speaksByItself && rule.playbook && !rule.task ? [{ rule: rule.id, playbook: rule.playbook, text: rule.text }] : [],
-    reason: rule.id,
-  });
+  await caseChanged(
+    work,
+    file,
+    { signal: action.id, subject },
+    {
+      classes: speaksByItself ? rule.classes : [],
+      playbooks:
+        speaksByItself && rule.playbook && !rule.task
+          ? [{ rule: rule.id, playbook: rule.playbook, text: rule.text }]
+          : [],
+      reason: rule.id,
+    },
+  );
   if (rule.task) {
     await addTask(work, file, { ...rule.task, playbook: rule.playbook ?? null });
     await nameOnIncident(work, file, rule.playbook ?? null);

@@ -36,18 +36,39 @@ const HANDLERS: { [N in ActionName]?: Handler<N> } = {
 };
 
 /** Works one action of the backlog. Its outcome is kept: asking again gives the same answer, a refusal tells why. */
-export async function takeActionIn(work: Work, record: RecordDoc, caseChanged: CaseChanged): Promise<void> {
+export async function takeActionIn(
+  work: Work,
+  record: RecordDoc,
+  caseChanged: CaseChanged,
+): Promise<void> {
   const action = record.body as Action;
   const { result, caseId } = await run(work, action, record.seq, caseChanged);
-  work.tx.outcomes.put({ id: record.id, at: work.now, accepted: result.ok, reason: result.ok ? null : result.reason, caseId });
+  work.tx.outcomes.put({
+    id: record.id,
+    at: work.now,
+    accepted: result.ok,
+    reason: result.ok ? null : result.reason,
+    caseId,
+  });
   tell(work, {
     type: result.ok ? "action.taken" : "action.refused",
     case: caseId,
-    data: { id: action.id, action: action.action, by: action.by, target: action.target ?? null, reason: result.ok ? null : result.reason },
+    data: {
+      id: action.id,
+      action: action.action,
+      by: action.by,
+      target: action.target ?? null,
+      reason: result.ok ? null : result.reason,
+    },
   });
 }
 
-async function run(work: Work, action: Action, seq: number, caseChanged: CaseChanged): Promise<{ result: ActionResult; caseId: string | null }> {
+async function run(
+  work: Work,
+  action: Action,
+  seq: number,
+  caseChanged: CaseChanged,
+): Promise<{ result: ActionResult; caseId: string | null }> {
   if (action.action === "report_event" && !action.target) {
     const file = await reportAlone(work, action, seq, caseChanged);
     return { result: DONE, caseId: file.doc.id };
@@ -55,14 +76,23 @@ async function run(work: Work, action: Action, seq: number, caseChanged: CaseCha
   const handler = HANDLERS[action.action] as Handler<ActionName> | undefined;
   if (!handler) return { result: refuse(`${action.action} is not offered yet`), caseId: null };
   const target = action.target ? await findTarget(work, action.target) : null;
-  if (!target) return { result: refuse(`nothing known answers to ${action.target ?? "(no target)"}`), caseId: null };
+  if (!target)
+    return {
+      result: refuse(`nothing known answers to ${action.target ?? "(no target)"}`),
+      caseId: null,
+    };
   const result = await handler({ work, action: action as never, target, caseChanged });
-  if (result.ok && action.action === "lower_level" && target.file.doc.incidentId) await resettleIncident(work, target.file.doc.incidentId);
+  if (result.ok && action.action === "lower_level" && target.file.doc.incidentId)
+    await resettleIncident(work, target.file.doc.incidentId);
   return { result, caseId: target.file.doc.id };
 }
 
 /** An answer to the pages of the incident; with `of: complaint`, to the complainant. */
-async function acknowledgeTarget({ work, action, target }: ActionContext<ActionOf<"acknowledge">>): Promise<ActionResult> {
+async function acknowledgeTarget({
+  work,
+  action,
+  target,
+}: ActionContext<ActionOf<"acknowledge">>): Promise<ActionResult> {
   if (action.of === "complaint" && target.reading) {
     await meetClocks(work, target.file, ["acknowledge"], target.reading.signal);
     return DONE;
@@ -70,12 +100,32 @@ async function acknowledgeTarget({ work, action, target }: ActionContext<ActionO
   const { incidentId } = target.file.doc;
   if (!incidentId) return refuse("nobody was paged for this: there is nothing to acknowledge");
   const { people } = await directoryOf(work);
-  const outcome = await acknowledgeIn(work.tx, people, { pageId: null, incidentId, personId: action.by, via: "api" }, work.now);
-  return outcome.ok ? DONE : refuse(outcome.reason === "not-found" ? "nobody was paged for this" : `${action.by} is nobody of the directory`);
+  const outcome = await acknowledgeIn(
+    work.tx,
+    people,
+    { pageId: null, incidentId, personId: action.by, via: "api" },
+    work.now,
+  );
+  return outcome.ok
+    ? DONE
+    : refuse(
+        outcome.reason === "not-found"
+          ? "nobody was paged for this"
+          : `${action.by} is nobody of the directory`,
+      );
 }
 
 /** Stays in the record and changes nothing that is counted: a copy, a note, a filed report. */
-async function noted({ work, action, target }: ActionContext<ActionOf<"cc" | "note" | "file_report">>): Promise<ActionResult> {
-  tell(work, { type: "complaint.changed", case: target.file.doc.id, incident: target.file.doc.incidentId, data: { signal: target.reading?.signal ?? null, change: action.action } });
+async function noted({
+  work,
+  action,
+  target,
+}: ActionContext<ActionOf<"cc" | "note" | "file_report">>): Promise<ActionResult> {
+  tell(work, {
+    type: "complaint.changed",
+    case: target.file.doc.id,
+    incident: target.file.doc.incidentId,
+    data: { signal: target.reading?.signal ?? null, change: action.action },
+  });
   return Promise.resolve(DONE);
 }

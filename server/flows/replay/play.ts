@@ -4,7 +4,7 @@ import { readAction, readSignal, type ReadRecord } from "../../core/records/read
 import { parseTime } from "../../core/records/parse-time";
 import type { Desk } from "../../steps/desk";
 import { DIRECTORY_PARTS } from "../../steps/directory";
-import type { Deps } from "../deps";
+import type { Deps } from "../../steps/deps";
 import { replayResult } from "./result";
 
 /** The pieces of the pipeline that a replay drives by hand, on its own clock. */
@@ -27,7 +27,10 @@ type Refusals = ReplayResult["refused"];
  * Plays parsed lines (index 0 is line 1) through the pipeline and resolves to the result. What is due happens first, at
  * its own minute; nothing happens after the last record. A record that does not fit is listed as refused.
  */
-export async function playRecords(engine: ReplayEngine, lines: readonly unknown[]): Promise<ReplayResult> {
+export async function playRecords(
+  engine: ReplayEngine,
+  lines: readonly unknown[],
+): Promise<ReplayResult> {
   const refused: Refusals = [];
   let last = Number.NEGATIVE_INFINITY;
   for (const [index, raw] of lines.entries()) {
@@ -38,12 +41,18 @@ export async function playRecords(engine: ReplayEngine, lines: readonly unknown[
     }
     const at = timeOf(engine, raw, line, refused);
     if (at === null) continue;
-    if (at < last) throw new ReplayError(`line ${String(line)}: at lies before the line above; a replay is sorted by at`);
+    if (at < last)
+      throw new ReplayError(
+        `line ${String(line)}: at lies before the line above; a replay is sorted by at`,
+      );
     last = at;
     await passTime(engine, at);
     if (typeOf(raw) !== "clock") await play(engine, raw, line, refused);
   }
-  return { ...(await replayResult(engine.deps)), refused: [...refused, ...(await refusedActions(engine.deps))] };
+  return {
+    ...(await replayResult(engine.deps)),
+    refused: [...refused, ...(await refusedActions(engine.deps))],
+  };
 }
 
 function typeOf(raw: unknown): unknown {
@@ -53,19 +62,27 @@ function typeOf(raw: unknown): unknown {
 async function setUp(engine: ReplayEngine, raw: unknown, line: number): Promise<void> {
   const parsed = setupRecord.safeParse(raw);
   if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `${issue.path.map(String).join(".")}: ${issue.message}`);
+    const faults = parsed.error.issues.map(
+      (issue) => `${issue.path.map(String).join(".")}: ${issue.message}`,
+    );
     throw new ReplayError(`line ${String(line)}: ${faults.join("; ")}`);
   }
   await engine.deps.store.transaction((tx) => {
     for (const part of DIRECTORY_PARTS) {
-      if (parsed.data[part] !== undefined) tx.settings.put({ id: `directory:${part}`, value: parsed.data[part] });
+      if (parsed.data[part] !== undefined)
+        tx.settings.put({ id: `directory:${part}`, value: parsed.data[part] });
     }
     return Promise.resolve();
   });
   engine.desk.forget();
 }
 
-function timeOf(engine: ReplayEngine, raw: unknown, line: number, refused: Refusals): Instant | null {
+function timeOf(
+  engine: ReplayEngine,
+  raw: unknown,
+  line: number,
+  refused: Refusals,
+): Instant | null {
   const text = typeof raw === "object" && raw !== null && "at" in raw ? raw.at : null;
   const at = typeof text === "string" ? parseTime(text, engine.deps.timeZone) : null;
   const fits = typeOf(raw) !== "clock" || clockRecord.safeParse(raw).success;
@@ -85,10 +102,22 @@ async function passTime(engine: ReplayEngine, at: Instant): Promise<void> {
   engine.setTime(at);
 }
 
-async function play(engine: ReplayEngine, raw: unknown, line: number, refused: Refusals): Promise<void> {
+async function play(
+  engine: ReplayEngine,
+  raw: unknown,
+  line: number,
+  refused: Refusals,
+): Promise<void> {
   const { deps } = engine;
-  const receipt = { now: deps.clock.now(), timeZone: deps.timeZone, trustAt: true, drill: false, shard: 0 };
-  const read: ReadRecord = typeOf(raw) === "action" ? readAction(raw, receipt) : readSignal(raw, receipt);
+  const receipt = {
+    now: deps.clock.now(),
+    timeZone: deps.timeZone,
+    trustAt: true,
+    drill: false,
+    shard: 0,
+  };
+  const read: ReadRecord =
+    typeOf(raw) === "action" ? readAction(raw, receipt) : readSignal(raw, receipt);
   if (!read.ok) {
     refused.push({ line, id: read.id, errors: read.errors });
     return;
@@ -101,5 +130,9 @@ async function refusedActions(deps: Deps): Promise<Refusals> {
   const outcomes = await deps.store.read.outcomes.find({ limit: 1_000_000 });
   return outcomes
     .filter((outcome) => !outcome.accepted)
-    .map((outcome) => ({ line: 0, id: outcome.id.replace(/^action\|/, ""), errors: [{ path: "action", message: outcome.reason ?? "refused" }] }));
+    .map((outcome) => ({
+      line: 0,
+      id: outcome.id.replace(/^action\|/, ""),
+      errors: [{ path: "action", message: outcome.reason ?? "refused" }],
+    }));
 }

@@ -1,7 +1,7 @@
 import type { ReplayResult } from "../../../contract/replay";
 import type { Reading } from "../../../contract/case";
 import { formatTime } from "../../core/records/parse-time";
-import type { Deps } from "../deps";
+import type { Deps } from "../../steps/deps";
 
 const ALL = 1_000_000;
 
@@ -13,7 +13,8 @@ export async function replayResult(deps: Deps): Promise<Omit<ReplayResult, "refu
   const alerts = await read.alerts.find({ orderBy: [["at", "asc"]], limit: ALL });
   const cases = await read.cases.find({ limit: ALL });
   const pages = await read.pages.find({ orderBy: [["number", "asc"]], limit: ALL });
-  const byNumber = <T extends { id: string }>(rows: T[]) => [...rows].sort((a, b) => numberOf(a.id) - numberOf(b.id));
+  const byNumber = <T extends { id: string }>(rows: T[]) =>
+    [...rows].sort((a, b) => numberOf(a.id) - numberOf(b.id));
   return {
     pack: { id: deps.pack.id, version: deps.pack.version },
     cases: byNumber(cases).map((one) => ({
@@ -39,23 +40,73 @@ export async function replayResult(deps: Deps): Promise<Omit<ReplayResult, "refu
       signal: one.signal,
     })),
     levels: byNumber(await read.levels.find({ limit: ALL })).map((one) => ({
-      at: time(one.at), case: one.caseId, from: one.from, to: one.to, confidence: one.confidence, reason: one.reason,
+      at: time(one.at),
+      case: one.caseId,
+      from: one.from,
+      to: one.to,
+      confidence: one.confidence,
+      reason: one.reason,
     })),
     incidents: byNumber(await read.incidents.find({ limit: ALL })).map((one) => ({
-      id: one.id, openedAt: time(one.openedAt), level: one.level, cases: one.caseIds, playbooks: one.playbooks, parent: one.parent,
+      id: one.id,
+      openedAt: time(one.openedAt),
+      level: one.level,
+      cases: one.caseIds,
+      playbooks: one.playbooks,
+      parent: one.parent,
     })),
     pages: pages.map((one) => ({
-      at: time(one.at), incident: one.incidentId, number: one.number, reason: one.reason, level: one.level, classes: one.classes, to: one.to,
+      at: time(one.at),
+      incident: one.incidentId,
+      number: one.number,
+      reason: one.reason,
+      level: one.level,
+      classes: one.classes,
+      to: one.to,
     })),
-    sends: (await read.sends.find({ orderBy: [["at", "asc"], ["id", "asc"]], limit: ALL })).map((one) => ({
-      at: time(one.at), page: one.page, incident: one.incidentId, to: one.to, step: one.step, kind: one.kind,
+    sends: (
+      await read.sends.find({
+        orderBy: [
+          ["at", "asc"],
+          ["id", "asc"],
+        ],
+        limit: ALL,
+      })
+    ).map((one) => ({
+      at: time(one.at),
+      page: one.page,
+      incident: one.incidentId,
+      to: one.to,
+      step: one.step,
+      kind: one.kind,
     })),
-    clocks: (await read.clocks.find({ orderBy: [["dueAt", "asc"], ["id", "asc"]], limit: ALL })).map((one) => ({
-      subject: one.subject, clock: one.clock, dueAt: time(one.dueAt), breachedAt: time(one.breachedAt),
+    clocks: (
+      await read.clocks.find({
+        orderBy: [
+          ["dueAt", "asc"],
+          ["id", "asc"],
+        ],
+        limit: ALL,
+      })
+    ).map((one) => ({
+      subject: one.subject,
+      clock: one.clock,
+      dueAt: time(one.dueAt),
+      breachedAt: time(one.breachedAt),
     })),
-    notices: byNumber(await read.notices.find({ limit: ALL })).map((one) => ({ at: time(one.at), case: one.caseId, kind: one.kind, text: one.text["zh-CN"] })),
+    notices: byNumber(await read.notices.find({ limit: ALL })).map((one) => ({
+      at: time(one.at),
+      case: one.caseId,
+      kind: one.kind,
+      text: one.text["zh-CN"],
+    })),
     tasks: byNumber(await read.tasks.find({ limit: ALL })).map((one) => ({
-      at: time(one.at), incident: one.incidentId, title: one.title["zh-CN"], duty: one.duty, dueAt: time(one.dueAt), playbook: one.playbook,
+      at: time(one.at),
+      incident: one.incidentId,
+      title: one.title["zh-CN"],
+      duty: one.duty,
+      dueAt: time(one.dueAt),
+      playbook: one.playbook,
     })),
   };
 }

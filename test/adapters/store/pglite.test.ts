@@ -1,0 +1,37 @@
+import { afterEach, describe, expect, test } from "@jest/globals";
+import type { Store } from "../../../server/ports/store";
+import { freshStore } from "../../harness/store-template";
+import type { EngineUnderTest } from "./engine-under-test";
+import { logPromises } from "./log-promises";
+import { queryPromises } from "./query-promises";
+import { recordPromises } from "./record-promises";
+import { sendPromises } from "./send-promises";
+import { transactionPromises } from "./transaction-promises";
+
+const opened: Store[] = [];
+const engine: EngineUnderTest = {
+  async fresh() {
+    const store = await freshStore();
+    opened.push(store);
+    return { store, another: () => Promise.resolve(store) };
+  },
+  async closeAll() {
+    await Promise.all(opened.splice(0).map((store) => store.close()));
+  },
+};
+
+describe("the embedded store", () => {
+  afterEach(() => engine.closeAll());
+  transactionPromises(engine);
+  logPromises(engine);
+  recordPromises(engine);
+  sendPromises(engine);
+  queryPromises(engine);
+
+  test("two stores made from one template share nothing", async () => {
+    const [{ store: first }, { store: second }] = [await engine.fresh(), await engine.fresh()];
+    await first.transaction(async (tx) => tx.settings.put({ id: "a", value: 1 }));
+    expect(await second.read.settings.get("a")).toBeNull();
+    expect(second.engine).toBe("pglite");
+  });
+});

@@ -1,0 +1,119 @@
+import type { CaseDoc } from "../../contract/case";
+import type { NewEvent } from "../../contract/events";
+import type { PageDoc, SendDoc } from "../../contract/page";
+import type { RecordDoc } from "../../contract/records";
+
+/** Rows for tests of the store: complete and ordinary, each with what the test is about put over it. */
+
+export function recordRow(id: string, over: Partial<RecordDoc> = {}): Omit<RecordDoc, "seq"> {
+  return {
+    id,
+    shard: 0,
+    type: "complaint",
+    source: "hotline",
+    at: 1_000,
+    eventAt: 900,
+    drill: false,
+    body: { type: "complaint", id, source: "hotline", text: "墙面开裂" },
+    ...over,
+  };
+}
+
+export function caseRow(id: string, over: Partial<CaseDoc> = {}): CaseDoc {
+  return {
+    id,
+    scope: "project:云栖府",
+    shard: 0,
+    project: "云栖府",
+    product: null,
+    batch: null,
+    branch: null,
+    category: null,
+    packId: "real-estate",
+    packVersion: "1",
+    title: "墙面开裂",
+    drill: false,
+    status: "open",
+    openedAt: 1_000,
+    updatedAt: 1_000,
+    level: 4,
+    confidence: "confirmed",
+    levelSince: 1_000,
+    counts: { parties: 0, persons: 0, households: 0, possibleParties: 0, origins: 0 },
+    signals: 0,
+    held: [],
+    events: [],
+    checks: [],
+    rejected: [],
+    helpAsked: [],
+    seriousTags: [],
+    cause: "undetermined",
+    causeEvidence: null,
+    noticed: [],
+    quietSince: 1_000,
+    loweringOfferedAt: null,
+    links: [],
+    incidentId: null,
+    recurrenceOf: null,
+    recurrences: 0,
+    profile: { subjects: {}, defects: {}, exemplars: [], centroid: [], members: 0 },
+    ...over,
+  };
+}
+
+export function pageRow(id: string, number: number, over: Partial<PageDoc> = {}): PageDoc {
+  return {
+    id,
+    number,
+    incidentId: "I-1",
+    at: 1_000,
+    reason: "RE-L1-G",
+    level: 2,
+    confidence: "confirmed",
+    classes: [],
+    to: [],
+    fellToDuty: [],
+    rule: { kind: "any" },
+    ladder: [],
+    nextStep: 0,
+    nextAt: null,
+    acknowledgedAt: null,
+    acknowledgements: [],
+    exhaustedAt: null,
+    title: "墙面开裂",
+    summary: { "zh-CN": "墙面开裂", en: "Cracks" },
+    drill: false,
+    ...over,
+  };
+}
+
+export function sendRow(id: string, pageId: string, over: Partial<SendDoc> = {}): SendDoc {
+  return {
+    id,
+    pageId,
+    page: 1,
+    incidentId: "I-1",
+    to: "wang",
+    step: 0,
+    kind: "first",
+    at: 1_000,
+    channel: null,
+    address: null,
+    secret: null,
+    state: "pending",
+    attempts: 0,
+    nextAttemptAt: 1_000,
+    leaseUntil: null,
+    mayRepeat: false,
+    sentAt: null,
+    providerId: null,
+    reason: null,
+    drill: false,
+    ...over,
+  };
+}
+
+/** An event that says which writer wrote it. */
+export function event(writer: string, over: Partial<NewEvent> = {}): NewEvent {
+  return { at: 1_000, type: "time.passed", data: { writer }, ...over };
+}
