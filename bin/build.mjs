@@ -2,7 +2,15 @@
 //   node bin/build.mjs           builds, and returns at once where nothing changed
 //   node bin/build.mjs --force   builds in any case
 //   node bin/build.mjs --watch   keeps building while files change
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createHash } from "node:crypto";
 import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -23,7 +31,12 @@ export async function build({ force = false, log = console.error } = {}) {
   for (const [name, part] of Object.entries(PARTS)) {
     if (!existsSync(at(part.inputs.at(-1)))) continue;
     const stamp = at("dist", `${name}.stamp`);
-    const now = fingerprint([...part.inputs, "package-lock.json", "tsconfig.json", "bin/build.mjs"]);
+    const now = fingerprint([
+      ...part.inputs,
+      "package-lock.json",
+      "tsconfig.json",
+      "bin/build.mjs",
+    ]);
     const before = existsSync(stamp) ? readFileSync(stamp, "utf8") : "";
     if (!force && before === now && existsSync(at("dist", name))) continue;
     const started = Date.now();

@@ -54,6 +54,8 @@ export const summaryView = z.object({
   timeZone: z.string(),
   at: iso,
   lastEvent: z.int(),
+  /** The person of the directory that the reader is: whose pages he may answer. */
+  you: z.string().nullable(),
   /** The gravest open level, real incidents only; 4 when none is open. */
   level: z.object({
     level: z.int().min(1).max(4),

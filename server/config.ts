@@ -74,8 +74,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 }
 
 function fault(name: string, given: Record<string, unknown>, message: string): string {
-  const value = SECRET.has(name) ? "(not shown)" : JSON.stringify(given[name]);
-  return `${name}: found ${value ?? "nothing"}, ${message}`;
+  const value = SECRET.has(name) ? "(not shown)" : shown(given[name]);
+  return `${name}: found ${value}, ${message}`;
 }
 
 /** Settings that are right alone and wrong together. */
@@ -90,6 +90,10 @@ function together(config: Config): string[] {
     faults.push("ADMIN_EMAIL, ADMIN_PASSWORD: found one of them, expected both or neither");
   }
   return faults;
+}
+
+function shown(value: unknown): string {
+  return value === undefined ? "nothing" : JSON.stringify(value);
 }
 
 function isZone(text: string): boolean {

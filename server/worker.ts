@@ -97,16 +97,29 @@ class ShardWorker {
     const { deps } = this.#centre;
     if (deps.clock.now() < this.#restUntil) return;
     try {
-      do {
-        this.#again = false;
-        while (!this.#stopped && (await this.#hold()) && (await this.#step()) > 0);
-      } while (this.#again && !this.#stopped);
+      await this.#untilNothingIsLeft();
       this.#fault = null;
     } catch (error) {
       this.#fault = error instanceof Error ? error.message : "unknown fault";
       this.#restUntil = deps.clock.now() + BREATH_MS;
       deps.log.error({ fault: this.#fault }, "the shard could not be worked; it is tried again");
     }
+  }
+
+  async #untilNothingIsLeft(): Promise<void> {
+    for (;;) {
+      this.#again = false;
+      while (this.#mayWork() && (await this.#hold()) && (await this.#step()) > 0);
+      if (!this.#wasCalledMeanwhile()) return;
+    }
+  }
+
+  #mayWork(): boolean {
+    return !this.#stopped;
+  }
+
+  #wasCalledMeanwhile(): boolean {
+    return this.#again && !this.#stopped;
   }
 
   async #step(): Promise<number> {

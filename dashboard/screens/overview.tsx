@@ -33,9 +33,13 @@ export function Overview(props: {
       <TopBar state={state} session={props.session} onSignOut={props.onSignOut} />
       <Stale state={state} />
       <main id="main" className={state.live === "offline" ? "is-stale" : ""}>
-        {summary ? <Content summary={summary} session={props.session} onChange={state.reload} /> : null}
+        {summary ? (
+          <Content summary={summary} session={props.session} onChange={state.reload} />
+        ) : null}
         {!summary && !state.fault ? <Skeleton /> : null}
-        {!summary && state.fault ? <Failed status={state.fault.status} onRetry={state.reload} /> : null}
+        {!summary && state.fault ? (
+          <Failed status={state.fault.status} onRetry={state.reload} />
+        ) : null}
       </main>
     </NowProvider>
   );

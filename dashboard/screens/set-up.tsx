@@ -37,7 +37,14 @@ export function SetUp(props: { token: string; onDone: (session: SessionView) => 
         <h1>{t("setup.title")}</h1>
         <p className="hint">{t("setup.lead")}</p>
         <Field label={t("setup.name")} name="name" required autoFocus fault={faultOf("name")} />
-        <Field label={t("sign.email")} name="email" type="email" autoComplete="username" required fault={faultOf("email")} />
+        <Field
+          label={t("sign.email")}
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+          fault={faultOf("email")}
+        />
         <Field
           label={t("sign.password")}
           name="password"

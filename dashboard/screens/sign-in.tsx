@@ -44,7 +44,14 @@ export function SignIn({ onDone }: { onDone: (session: SessionView) => void }) {
         </header>
         <h1>{t("sign.title")}</h1>
         {empty ? <p className="hint">{t("sign.setupHint")}</p> : null}
-        <Field label={t("sign.email")} name="email" type="email" autoComplete="username" required autoFocus />
+        <Field
+          label={t("sign.email")}
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+          autoFocus
+        />
         <Field
           label={t("sign.password")}
           name="password"

@@ -22,9 +22,13 @@ export function Badge(props: {
     : onFill
       ? { fill: `var(--on${level})` }
       : // Yellow is too light for its ground: always outlined in its text colour.
-        { fill: `var(--l${level})`, ...(level === 3 ? { stroke: "var(--t3)", strokeWidth: 1 } : {}) };
+        {
+          fill: `var(--l${level})`,
+          ...(level === 3 ? { stroke: "var(--t3)", strokeWidth: 1 } : {}),
+        };
   const ink = possible ? `var(--t${level})` : onFill ? `var(--l${level})` : `var(--on${level})`;
-  const spoken = label === undefined ? { "aria-hidden": true } : { role: "img", "aria-label": label };
+  const spoken =
+    label === undefined ? { "aria-hidden": true } : { role: "img", "aria-label": label };
   return (
     <svg className="badge" width={size} height={size} viewBox="0 0 24 24" {...spoken}>
       <path d={SHAPES[level] ?? SHAPES[4]} {...paint} />

@@ -6,7 +6,11 @@ import type { SummaryState } from "../lib/use-summary";
 import { LanguageSwitch } from "./language-switch";
 
 /** Where one is, how fresh it is, what time it is at the centre, and who is signed in. */
-export function TopBar(props: { state: SummaryState; session: SessionView; onSignOut: () => void }) {
+export function TopBar(props: {
+  state: SummaryState;
+  session: SessionView;
+  onSignOut: () => void;
+}) {
   const { t } = useTranslation();
   const now = useNow();
   const { summary, live, skew, takenAt } = props.state;

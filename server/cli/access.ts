@@ -5,7 +5,15 @@ import { printJson, printLine } from "./print";
 
 /** `onevoice apikey create` and `onevoice user add`: access for machines and people. */
 export function accessCommands(program: Command, root: string): void {
-  const collect = (value: string, before: string[]) => [...before, value];
+  keyCommand(program, root);
+  userCommand(program, root);
+}
+
+function collect(value: string, before: string[]): string[] {
+  return [...before, value];
+}
+
+function keyCommand(program: Command, root: string): void {
   program
     .command("apikey")
     .description("keys for machines")
@@ -27,6 +35,9 @@ export function accessCommands(program: Command, root: string): void {
       if (options.json) printJson({ name: options.name, scopes: options.scope, key });
       else printLine(key);
     });
+}
+
+function userCommand(program: Command, root: string): void {
   program
     .command("user")
     .description("people who sign in")

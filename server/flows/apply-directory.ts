@@ -5,7 +5,7 @@ import type { Instant } from "../../contract/primitives";
 import type { SourceDoc, SourceInput } from "../../contract/source";
 import type { Tx } from "../ports/store";
 import type { Deps } from "../steps/deps";
-import { DIRECTORY_PARTS, loadDirectory } from "../steps/directory";
+import { DIRECTORY_PARTS, DIRECTORY_VERSION, loadDirectory } from "../steps/directory";
 
 /** One difference between what is and what the file says. */
 export interface Change {
@@ -48,6 +48,7 @@ export async function applyDirectory(
       if (parsed.data[part] !== undefined)
         tx.settings.put({ id: `directory:${part}`, value: parsed.data[part] });
     }
+    tx.settings.put({ id: DIRECTORY_VERSION, value: await tx.numbers("directory", 1) });
     await applySources(tx, parsed.data.sources, now);
     tx.emit({
       at: now,

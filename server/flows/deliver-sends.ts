@@ -172,5 +172,7 @@ function afterFailure(
 
 /** A number from a text, so that waits are spread without chance. */
 function hashOf(text: string): number {
-  return [...text].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 100_003, 7);
+  let sum = 7;
+  for (const letter of text) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 100_003;
+  return sum;
 }

@@ -63,7 +63,7 @@ async function read(work: Work, record: RecordDoc, signal: Signal): Promise<Unde
   return understand(signal, {
     ...vocabulary,
     language: deps.language,
-    hash: deps.hash,
+    hash: (text) => deps.hash(text),
     receivedAt: record.at,
     eventAt: record.eventAt,
     resurfacedAfterDays: deps.pack.resurfacedAfterDays,

@@ -109,12 +109,10 @@ export function mapComplaints(
   const records =
     faults.length > 0
       ? []
-      : table
-          .slice(1)
-          .map((cells, index) => ({
-            row: index + 2,
-            record: toRecord(cells, fields, file, index + 2),
-          }));
+      : table.slice(1).map((cells, index) => ({
+          row: index + 2,
+          record: toRecord(cells, fields, file, index + 2),
+        }));
   return {
     records: records.filter(
       ({ record }) => record["text"] !== undefined || Object.keys(record).length > 4,

@@ -67,8 +67,7 @@ async function store(
       });
     }
     for (const one of refusals.slice(0, 100)) {
-      if (!one.ok)
-        tx.emit({ at: now, type: "signal.refused", data: { errors: one.errors.slice(0, 5) } });
+      tx.emit({ at: now, type: "signal.refused", data: { errors: one.errors.slice(0, 5) } });
     }
     return isNew;
   });

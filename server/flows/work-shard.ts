@@ -25,7 +25,7 @@ const CURSOR = `cursor:${String(SHARD)}`;
 export async function workBatch(deps: Deps, desk: Desk, story: Story): Promise<number> {
   return guarded(desk, () =>
     deps.store.transaction(async (tx) => {
-      desk.forgetUnsaved();
+      await desk.begin(tx);
       const cursor = Number((await tx.settings.get(CURSOR))?.value ?? 0);
       const batch = await tx.records.find({
         where: { shard: SHARD, seq: { gt: cursor } },
@@ -51,7 +51,7 @@ export async function workBatch(deps: Deps, desk: Desk, story: Story): Promise<n
 export async function workDue(deps: Deps, desk: Desk, story: Story): Promise<number> {
   return guarded(desk, () =>
     deps.store.transaction(async (tx) => {
-      desk.forgetUnsaved();
+      await desk.begin(tx);
       const now = deps.clock.now();
       const due = await findDue(tx, now);
       for (const one of due) {

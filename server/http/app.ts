@@ -8,7 +8,6 @@ import type { Passwords } from "../ports/passwords";
 import { api } from "./api";
 import { createAuthenticator } from "./authenticate";
 import type { Authenticator } from "./authenticate";
-import { briefly } from "./context";
 import type { Http } from "./context";
 import { notFound, problemHandler } from "./errors";
 import type { Flows } from "./flows";
@@ -44,10 +43,7 @@ export function createApp(options: AppOptions): {
   const { store, clock, publicUrl } = deps;
   const access = { store, clock, passwords: options.passwords };
   const session = sessions({ store, clock, secret: options.sessionSecret, publicUrl });
-  const directory = briefly(
-    () => flows.loadDirectory(store.read.settings),
-    () => clock.now(),
-  );
+  const directory = () => flows.loadDirectory(store.read.settings);
   const people = async () => (await directory()).people;
   const authenticator = createAuthenticator({ access, session, people, publicUrl });
   const metrics = createMetrics(options.readings);
@@ -68,7 +64,10 @@ export function createApp(options: AppOptions): {
   app.get("/metrics", async (_request, response) => {
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
-  app.get("/api/openapi.json", (_request, response) => void response.json(openApiDocument(publicUrl)));
+  app.get(
+    "/api/openapi.json",
+    (_request, response) => void response.json(openApiDocument(publicUrl)),
+  );
   app.use("/api/docs", docsRoutes());
   app.use("/api/v1", jsonOnly, express.json({ limit: "10mb" }), session, authenticator.middleware);
   app.use("/api/v1", api(http));

@@ -14,21 +14,6 @@ export interface Http {
   authenticator: Authenticator;
   metrics: Metrics;
   health: () => Promise<HealthView>;
-  /** The directory, at most 2 s old: names on a board need not be newer. */
+  /** The directory as it stands. */
   directory: () => Promise<Directory>;
-}
-
-const DIRECTORY_AGE_MS = 2_000;
-
-/** Remembers an answer for `DIRECTORY_AGE_MS`, so that a busy board does not read the directory for every view. */
-export function briefly<T>(load: () => Promise<T>, now: () => number): () => Promise<T> {
-  let kept: { at: number; value: Promise<T> } | null = null;
-  return () => {
-    const at = now();
-    if (kept && at - kept.at < DIRECTORY_AGE_MS && at >= kept.at) return kept.value;
-    const value = load();
-    kept = { at, value };
-    value.catch(() => (kept = null));
-    return value;
-  };
 }

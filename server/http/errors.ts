@@ -52,7 +52,10 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
     if (response.headersSent) return next(error);
     const problem = asProblem(error);
     if (problem.status >= 500)
-      log.error({ err: error, method: request.method, route: routeOf(request.path) }, "request failed");
+      log.error(
+        { err: error, method: request.method, route: routeOf(request.path) },
+        "request failed",
+      );
     sendProblem(response, problem);
   };
 }

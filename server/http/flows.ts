@@ -9,8 +9,7 @@ import type { Reader } from "../ports/store";
 
 /** What became of an acknowledgement. */
 export type AcknowledgeResult =
-  | { ok: true; pages: PageDoc[] }
-  | { ok: false; reason: "not-found" | "not-addressee" };
+  { ok: true; pages: PageDoc[] } | { ok: false; reason: "not-found" | "not-addressee" };
 
 /** What became of an action; `outcome` is null while it waits for its turn. */
 export type ActionResult =

@@ -30,7 +30,11 @@ export function listRequest<F extends z.ZodRawShape>(request: Request, filters: 
   const shape = z.strictObject({ limit, cursor: z.string().max(500).optional(), ...filters });
   const parsed = shape.safeParse(request.query);
   if (!parsed.success) throw new HttpProblem(400, "the query does not fit", faults(parsed.error));
-  const { limit: size, cursor, ...rest } = parsed.data as {
+  const {
+    limit: size,
+    cursor,
+    ...rest
+  } = parsed.data as {
     limit: number;
     cursor?: string;
   };

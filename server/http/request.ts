@@ -46,7 +46,8 @@ export function body<S extends z.ZodType>(request: Request, schema: S): z.infer<
 
 /** Writes carry JSON or nothing. Throws 415 for anything else: a form of another site cannot send JSON. */
 export const jsonOnly: RequestHandler = (request, _response, next) => {
-  const writes = request.method === "POST" || request.method === "PUT" || request.method === "PATCH";
+  const writes =
+    request.method === "POST" || request.method === "PUT" || request.method === "PATCH";
   const hasBody =
     Number(request.headers["content-length"] ?? 0) > 0 || "transfer-encoding" in request.headers;
   if (writes && hasBody && !request.is(["application/json", "application/*+json"]))

@@ -25,11 +25,13 @@ export class SessionRows extends session.Store {
   }
 
   override get(id: string, done: (error: unknown, session?: SessionData | null) => void): void {
-    this.store.read.sessions.get(id).then(
-      (row) =>
-        done(null, row && row.expiresAt > this.clock.now() ? (row.session as SessionData) : null),
-      done,
-    );
+    this.store.read.sessions
+      .get(id)
+      .then(
+        (row) =>
+          done(null, row && row.expiresAt > this.clock.now() ? (row.session as SessionData) : null),
+        done,
+      );
   }
 
   override set(id: string, data: SessionData, done?: (error?: unknown) => void): void {
@@ -41,15 +43,16 @@ export class SessionRows extends session.Store {
         tx.sessions.put({ id, expiresAt: now + SESSION_MS, session: plain });
         if (now - this.#purgedAt < PURGE_EVERY_MS) return;
         this.#purgedAt = now;
-        for (const old of await tx.sessions.find({ where: { expiresAt: { lte: now } }, limit: 500 }))
+        for (const old of await tx.sessions.find({
+          where: { expiresAt: { lte: now } },
+          limit: 500,
+        }))
           tx.sessions.remove(old.id);
       })
       .then(() => done?.(), done);
   }
 
   override destroy(id: string, done?: (error?: unknown) => void): void {
-    this.store
-      .transaction(async (tx) => tx.sessions.remove(id))
-      .then(() => done?.(), done);
+    this.store.transaction(async (tx) => tx.sessions.remove(id)).then(() => done?.(), done);
   }
 }

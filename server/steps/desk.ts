@@ -6,7 +6,7 @@ import { createCaseEcho, type CaseEcho } from "../core/intake/case-echo";
 import { createCaseIndex, type CaseIndex } from "../core/intake/case-index";
 import type { Tx } from "../ports/store";
 import { compileVocabulary, type Vocabulary, type VocabularyTools } from "./vocabulary";
-import { loadDirectory } from "./directory";
+import { DIRECTORY_VERSION, loadDirectory } from "./directory";
 
 /** An open case as the worker keeps it in memory. */
 export interface CaseFile {
@@ -34,6 +34,7 @@ export class Desk {
   readonly #newReadings = new Map<string, Reading>();
   #directory: Directory | null = null;
   #vocabulary: Vocabulary | null = null;
+  #directoryVersion: unknown = null;
 
   /** Names and word lists ready for reading texts, compiled once for each version of the directory. */
   async vocabulary(tx: Tx, tools: VocabularyTools): Promise<Vocabulary> {
@@ -47,7 +48,15 @@ export class Desk {
     return this.#directory;
   }
 
-  forgetDirectory(): void {
+  /** At the start of a transaction: forgets what a first try left unwritten, and a directory that was changed since. */
+  async begin(tx: Tx): Promise<void> {
+    if (this.#dirty.size > 0 || this.#newReadings.size > 0) this.forget();
+    const version = (await tx.settings.get(DIRECTORY_VERSION))?.value ?? 0;
+    if (version !== this.#directoryVersion) this.#forgetDirectory();
+    this.#directoryVersion = version;
+  }
+
+  #forgetDirectory(): void {
     this.#directory = null;
     this.#vocabulary = null;
   }
@@ -158,18 +167,13 @@ export class Desk {
     return null;
   }
 
-  /** At the start of a transaction that runs again: what the first try left unwritten is not trusted. */
-  forgetUnsaved(): void {
-    if (this.#dirty.size > 0 || this.#newReadings.size > 0) this.forget();
-  }
-
   /** Forgets everything: the next use reads the store again. */
   forget(): void {
     this.#scopes.clear();
     this.#cases.clear();
     this.#dirty.clear();
     this.#newReadings.clear();
-    this.forgetDirectory();
+    this.#forgetDirectory();
   }
 
   async #load(tx: Tx, doc: CaseDoc): Promise<CaseFile> {

@@ -13,6 +13,9 @@ export const DIRECTORY_PARTS = [
   "escalation",
 ] as const;
 
+/** Setting that counts the changes of the directory, so that a worker sees that its copy is old. */
+export const DIRECTORY_VERSION = "directory-version";
+
 /** The directory as stored; parts nobody has given are empty. */
 export async function loadDirectory(
   settings: Pick<Reader["settings"], "many">,

@@ -10,13 +10,18 @@ const sources = readdirSync(root, { recursive: true, encoding: "utf8" })
   .map((file) => readFileSync(join(root, file), "utf8"))
   .join("\n");
 const base = (key: string) => key.replace(/_(one|other)$/, "");
-const blanks = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
+const blanks = (text: string) =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
 // A key is used as it stands, or built: t(`send.${state}`), known("check", …).
-const built = [...sources.matchAll(/`([\w.]+)\.\$\{/g), ...sources.matchAll(/known\("(\w+)"/g)].map((m) => `${m[1]}.`);
+const built = [...sources.matchAll(/`([\w.]+)\.\$\{/g), ...sources.matchAll(/known\("(\w+)"/g)].map(
+  (m) => `${m[1]}.`,
+);
 
 describe("both languages say everything", () => {
   test("the same keys", () => {
-    expect([...new Set(Object.keys(en).map(base))].sort()).toEqual(Object.keys(zhCN).map(base).sort());
+    expect([...new Set(Object.keys(en).map(base))].sort()).toEqual(
+      Object.keys(zhCN).map(base).sort(),
+    );
   });
 
   test.each(Object.entries(zhCN))("%s has the same blanks, and words in both", (key, text) => {

@@ -3,9 +3,11 @@ import type { NewEvent } from "../../contract/events";
 import type { PageDoc, SendDoc } from "../../contract/page";
 import type { RecordDoc } from "../../contract/records";
 
+type NewRecord = Omit<RecordDoc, "seq">;
+
 /** Rows for tests of the store: complete and ordinary, each with what the test is about put over it. */
 
-export function recordRow(id: string, over: Partial<RecordDoc> = {}): Omit<RecordDoc, "seq"> {
+export function recordRow(id: string, over: Partial<NewRecord> = {}): NewRecord {
   return {
     id,
     shard: 0,
@@ -15,6 +17,7 @@ export function recordRow(id: string, over: Partial<RecordDoc> = {}): Omit<Recor
     eventAt: 900,
     drill: false,
     body: { type: "complaint", id, source: "hotline", text: "墙面开裂" },
+    extra: null,
     ...over,
   };
 }
@@ -44,6 +47,7 @@ export function caseRow(id: string, over: Partial<CaseDoc> = {}): CaseDoc {
     held: [],
     events: [],
     checks: [],
+    confirmations: [],
     rejected: [],
     helpAsked: [],
     seriousTags: [],

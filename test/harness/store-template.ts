@@ -4,8 +4,12 @@ import { readFile, readdir, rename, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { sql } from "kysely";
+import { dumpTemplate } from "../../server/adapters/store/open-pglite";
+import { connectPglite, openOnThread } from "../../server/adapters/store/pglite-session";
+import { type PgliteThread, startPgliteThread } from "../../server/adapters/store/pglite-thread";
+import { TABLE_NAMES } from "../../server/adapters/store/schema";
 import type { Store } from "../../server/ports/store";
-import { dumpTemplate, openPglite } from "../../server/adapters/store/open-pglite";
 
 const STORE = fileURLToPath(new URL("../../server/adapters/store/", import.meta.url));
 const PGLITE = fileURLToPath(
@@ -13,10 +17,38 @@ const PGLITE = fileURLToPath(
 );
 
 let template: Promise<Uint8Array<ArrayBuffer>> | undefined;
+const idle: PgliteThread[] = [];
 
-/** A fresh store in memory, open in about a second: a clone of one template. */
+/**
+ * A fresh store in memory. The first one of a test process takes about a second; once it is closed, its emptied
+ * database serves the next, in a fraction of that. Idle ones do not keep the process alive.
+ */
 export async function freshStore(): Promise<Store> {
-  return openPglite({ dataDir: null, template: await storeTemplate() });
+  const thread =
+    idle.pop() ?? (await startPgliteThread({ directory: null, template: await storeTemplate() }));
+  thread.hold(true);
+  return openOnThread(thread, async () => {
+    try {
+      await empty(thread);
+      thread.hold(false);
+      idle.push(thread);
+    } catch {
+      await thread.close();
+    }
+  });
+}
+
+async function empty(thread: PgliteThread): Promise<void> {
+  const database = connectPglite(thread);
+  const tables = [...TABLE_NAMES, "events", "counters"].map((name) => sql.table(name));
+  try {
+    await sql`alter table events disable trigger append_only`.execute(database);
+    await sql`truncate ${sql.join(tables)}`.execute(database);
+    await sql`alter table events enable trigger append_only`.execute(database);
+    await sql`deallocate all`.execute(database);
+  } finally {
+    await database.destroy();
+  }
 }
 
 /**

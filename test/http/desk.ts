@@ -8,7 +8,7 @@ import type { Scope } from "../../contract/permissions";
 import { readLibrary } from "../../server/adapters/files/library";
 import { createLanguageTools } from "../../server/adapters/language/language-tools";
 import { startLive } from "../../server/adapters/live/live";
-import { openPglite } from "../../server/adapters/store/open-pglite";
+
 import { createJsonLogger } from "../../server/adapters/system/json-logger";
 import { createManualClock } from "../../server/adapters/system/manual-clock";
 import { systemPasswords } from "../../server/adapters/system/passwords";
@@ -23,6 +23,7 @@ import { createApp } from "../../server/http/app";
 import type { Flows } from "../../server/http/flows";
 import { eventView, maySee } from "../../server/http/present/event";
 import type { Jobs } from "../../server/ports/jobs";
+import { freshStore } from "../harness/store-template";
 import { loadDirectory } from "../../server/steps/directory";
 import { readPageLink } from "../../server/steps/page-link";
 
@@ -45,15 +46,17 @@ export async function openDesk(given: { flows?: Partial<Flows>; admin?: boolean 
   const pack = library.packs.get("default-cn");
   if (!pack) throw new Error("the pack default-cn is missing");
   const clock = createManualClock(NOW);
-  const store = await openPglite({ dataDir: null });
+  const store = await freshStore();
   const passwords = systemPasswords();
+  const secrets = createSecrets(Buffer.alloc(32, 7));
   const deps: Deps = {
     store,
     clock,
     jobs: NO_JOBS,
     language: createLanguageTools(),
     library,
-    secrets: createSecrets(Buffer.alloc(32, 7)),
+    secrets,
+    hash: (text) => secrets.hash(text),
     log: createJsonLogger("silent"),
     timeZone: "Asia/Shanghai",
     pack,
@@ -133,11 +136,18 @@ export function caller(url: string, headers: Record<string, string> = {}) {
         ...(body === undefined ? {} : { "content-type": "application/json" }),
         ...more,
       },
-      ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+      ...(body === undefined
+        ? {}
+        : { body: typeof body === "string" ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
     const json = /json/.test(response.headers.get("content-type") ?? "");
-    return { status: response.status, headers: response.headers, text, body: json && text ? (JSON.parse(text) as never) : (null as never) };
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: json && text ? (JSON.parse(text) as never) : (null as never),
+    };
   };
   return {
     get: (path: string, more = {}) => call("GET", path, undefined, more),
@@ -151,6 +161,9 @@ export function caller(url: string, headers: Record<string, string> = {}) {
 export async function signedIn(url: string, who = ADMIN) {
   const answer = await caller(url).post("/api/v1/session", who);
   if (answer.status !== 200) throw new Error(`sign-in answered ${answer.status}`);
-  const cookie = answer.headers.getSetCookie().map((each) => each.split(";")[0]).join("; ");
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((each) => each.split(";")[0])
+    .join("; ");
   return { cookie, ...caller(url, { cookie }) };
 }

@@ -11,7 +11,8 @@ function faultsOf(query: Record<string, unknown>) {
   try {
     listRequest(asked(query), filters);
   } catch (error) {
-    if (error instanceof HttpProblem) return { status: error.status, paths: error.errors.map((e) => e.path) };
+    if (error instanceof HttpProblem)
+      return { status: error.status, paths: error.errors.map((e) => e.path) };
     throw error;
   }
   return null;
@@ -46,7 +47,10 @@ test("pages through rows in memory without loss or repeat", () => {
   const seen: string[] = [];
   let cursor: string | undefined;
   do {
-    const page = pageInMemory(rows, listRequest(asked({ limit: "3", ...(cursor ? { cursor } : {}) }), {}));
+    const page = pageInMemory(
+      rows,
+      listRequest(asked({ limit: "3", ...(cursor ? { cursor } : {}) }), {}),
+    );
     seen.push(...page.rows.map((row) => row.id));
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);

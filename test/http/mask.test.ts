@@ -13,5 +13,7 @@ test.each([
 });
 
 test("a full name leaves out what is not known", () => {
-  expect(fullName({ name: "张三", phone: "13812345678", email: null }, "3栋")).toBe("张三 · 13812345678 · 3栋");
+  expect(fullName({ name: "张三", phone: "13812345678", email: null }, "3栋")).toBe(
+    "张三 · 13812345678 · 3栋",
+  );
 });

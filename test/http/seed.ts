@@ -9,77 +9,263 @@ import { NOW } from "./desk";
 
 const MINUTE = 60_000;
 export const PEOPLE = [
-  { id: "duty", name: "沈一诺", duties: ["duty" as const], contacts: [{ kind: "email" as const, address: "admin@example.com" }] },
-  { id: "backup", name: "邵宁", duties: ["backup" as const], contacts: [{ kind: "email" as const, address: "shao@example.com" }] },
-  { id: "boss", name: "周启明", duties: ["leader" as const, "commander" as const], contacts: [{ kind: "email" as const, address: "zhou@example.com" }], language: "en" as const },
+  {
+    id: "duty",
+    name: "沈一诺",
+    duties: ["duty" as const],
+    contacts: [{ kind: "email" as const, address: "admin@example.com" }],
+  },
+  {
+    id: "backup",
+    name: "邵宁",
+    duties: ["backup" as const],
+    contacts: [{ kind: "email" as const, address: "shao@example.com" }],
+  },
+  {
+    id: "boss",
+    name: "周启明",
+    duties: ["leader" as const, "commander" as const],
+    contacts: [{ kind: "email" as const, address: "zhou@example.com" }],
+    language: "en" as const,
+  },
   { id: "pr", name: "林若溪", duties: ["pr" as const], contacts: [] },
 ];
 
 export const aCase = (over: Partial<CaseDoc> = {}): CaseDoc => ({
-  id: "case-1", scope: "project:云栖府", shard: 0, project: "云栖府", product: null, batch: null, branch: null,
-  category: null, packId: "re-cn", packVersion: "1", title: "云栖府地下车库渗水", drill: false, status: "open",
-  openedAt: NOW - 47 * 3_600_000, updatedAt: NOW, level: 1, confidence: "possible", levelSince: NOW - 4 * MINUTE,
-  counts: { parties: 9, persons: 10, households: 8, possibleParties: 1, origins: 2 }, signals: 18, held: [], events: [],
-  checks: [{ kind: "confirm", rule: "RE-L1-G", openedAt: NOW - 4 * MINUTE, dueAt: NOW + 11 * MINUTE, answeredAt: null, answer: null, signal: "c-21" }],
-  confirmations: [], rejected: [], helpAsked: [], seriousTags: [], cause: "undetermined", causeEvidence: null, noticed: [],
-  quietSince: NOW, loweringOfferedAt: null, links: [], incidentId: "incident-1", recurrenceOf: null, recurrences: 0,
-  profile: { subjects: {}, defects: {}, exemplars: [], centroid: [], members: 0 }, ...over,
+  id: "case-1",
+  scope: "project:云栖府",
+  shard: 0,
+  project: "云栖府",
+  product: null,
+  batch: null,
+  branch: null,
+  category: null,
+  packId: "re-cn",
+  packVersion: "1",
+  title: "云栖府地下车库渗水",
+  drill: false,
+  status: "open",
+  openedAt: NOW - 47 * 3_600_000,
+  updatedAt: NOW,
+  level: 1,
+  confidence: "possible",
+  levelSince: NOW - 4 * MINUTE,
+  counts: { parties: 9, persons: 10, households: 8, possibleParties: 1, origins: 2 },
+  signals: 18,
+  held: [],
+  events: [],
+  checks: [
+    {
+      kind: "confirm",
+      rule: "RE-L1-G",
+      openedAt: NOW - 4 * MINUTE,
+      dueAt: NOW + 11 * MINUTE,
+      answeredAt: null,
+      answer: null,
+      signal: "c-21",
+    },
+  ],
+  confirmations: [],
+  rejected: [],
+  helpAsked: [],
+  seriousTags: [],
+  cause: "undetermined",
+  causeEvidence: null,
+  noticed: [],
+  quietSince: NOW,
+  loweringOfferedAt: null,
+  links: [],
+  incidentId: "incident-1",
+  recurrenceOf: null,
+  recurrences: 0,
+  profile: { subjects: {}, defects: {}, exemplars: [], centroid: [], members: 0 },
+  ...over,
 });
 
 export const anIncident = (over: Partial<IncidentDoc> = {}): IncidentDoc => ({
-  id: "incident-1", scope: "project:云栖府", title: "云栖府地下车库渗水", status: "open", level: 1, confidence: "possible",
-  levelSince: NOW - 4 * MINUTE, openedAt: NOW - 22 * 3_600_000, closedAt: null, caseIds: ["case-1"], playbooks: ["P2"],
-  parent: null, commander: null, pagedClasses: ["duty"], everPaged: ["duty"], unanswered: false, packId: "re-cn",
-  packVersion: "1", drill: false, ...over,
+  id: "incident-1",
+  scope: "project:云栖府",
+  title: "云栖府地下车库渗水",
+  status: "open",
+  level: 1,
+  confidence: "possible",
+  levelSince: NOW - 4 * MINUTE,
+  openedAt: NOW - 22 * 3_600_000,
+  closedAt: null,
+  caseIds: ["case-1"],
+  playbooks: ["P2"],
+  parent: null,
+  commander: null,
+  pagedClasses: ["duty"],
+  everPaged: ["duty"],
+  unanswered: false,
+  packId: "re-cn",
+  packVersion: "1",
+  drill: false,
+  ...over,
 });
 
 export const aPage = (over: Partial<PageDoc> = {}): PageDoc => ({
-  id: "page-2", number: 2, incidentId: "incident-1", at: NOW - 3 * MINUTE - 20_000, reason: "RE-L1-G", level: 1,
-  confidence: "confirmed", classes: ["duty", "leadership"], to: ["duty", "boss"], fellToDuty: [],
+  id: "page-2",
+  number: 2,
+  incidentId: "incident-1",
+  at: NOW - 3 * MINUTE - 20_000,
+  reason: "RE-L1-G",
+  level: 1,
+  confidence: "confirmed",
+  classes: ["duty", "leadership"],
+  to: ["duty", "boss"],
+  fellToDuty: [],
   rule: { kind: "one-of-each", classes: ["duty", "leadership"] },
-  ladder: [{ afterMinutes: 5, duties: ["backup"] }, { afterMinutes: 10, duties: ["commander"] }, { afterMinutes: 15, duties: ["leader"] }],
-  nextStep: 0, nextAt: NOW + MINUTE + 40_000, acknowledgedAt: null, acknowledgements: [], exhaustedAt: null,
-  title: "云栖府地下车库渗水", summary: { "zh-CN": "8/10 户,待核实 1", en: "8 of 10 households, 1 unverified" }, drill: false, ...over,
+  ladder: [
+    { afterMinutes: 5, duties: ["backup"] },
+    { afterMinutes: 10, duties: ["commander"] },
+    { afterMinutes: 15, duties: ["leader"] },
+  ],
+  nextStep: 0,
+  nextAt: NOW + MINUTE + 40_000,
+  acknowledgedAt: null,
+  acknowledgements: [],
+  exhaustedAt: null,
+  title: "云栖府地下车库渗水",
+  summary: { "zh-CN": "8/10 户,待核实 1", en: "8 of 10 households, 1 unverified" },
+  drill: false,
+  ...over,
 });
 
 export const aSend = (page: string, to: string, over: Partial<SendDoc> = {}): SendDoc => ({
-  id: `${page}:0:first:${to}`, pageId: page, page: 2, incidentId: "incident-1", to, step: 0, kind: "first", at: NOW - 3 * MINUTE - 20_000,
-  channel: "email", address: "x@example.com", secret: "s3cret", state: "sent", attempts: 1, nextAttemptAt: NOW, leaseUntil: null,
-  mayRepeat: false, sentAt: NOW - 3 * MINUTE, providerId: null, reason: null, drill: false, ...over,
+  id: `${page}:0:first:${to}`,
+  pageId: page,
+  page: 2,
+  incidentId: "incident-1",
+  to,
+  step: 0,
+  kind: "first",
+  at: NOW - 3 * MINUTE - 20_000,
+  channel: "email",
+  address: "x@example.com",
+  secret: "s3cret",
+  state: "sent",
+  attempts: 1,
+  nextAttemptAt: NOW,
+  leaseUntil: null,
+  mayRepeat: false,
+  sentAt: NOW - 3 * MINUTE,
+  providerId: null,
+  reason: null,
+  drill: false,
+  ...over,
 });
 
 export const aSource = (id: string, over: Partial<SourceDoc> = {}): SourceDoc => ({
-  id, kind: "feed", name: id, url: "https://example.com/feed", outlet: id, everySeconds: 120, timeZone: "Asia/Shanghai", enabled: true,
-  state: "ok", nextAt: NOW, lastVisitAt: NOW, lastSuccessAt: NOW - 40_000, lastItemAt: NOW, failures: 0, fault: null, etag: null,
-  lastModified: null, refused: [], ...over,
+  id,
+  kind: "feed",
+  name: id,
+  url: "https://example.com/feed",
+  outlet: id,
+  everySeconds: 120,
+  timeZone: "Asia/Shanghai",
+  enabled: true,
+  state: "ok",
+  nextAt: NOW,
+  lastVisitAt: NOW,
+  lastSuccessAt: NOW - 40_000,
+  lastItemAt: NOW,
+  failures: 0,
+  fault: null,
+  etag: null,
+  lastModified: null,
+  refused: [],
+  ...over,
 });
 
 export const anAlert = (id: string, over: Partial<AlertDoc> = {}): AlertDoc => ({
-  id, at: NOW - 4 * MINUTE, caseId: "case-1", incidentId: "incident-1", rule: "RE-L1-G", level: 1, confidence: "possible", count: 8,
-  possible: 2, threshold: 10, unit: "household", window: null,
-  counted: [{ label: "陈** · 3栋2单元18**室", kind: "household", verified: true, signals: ["c-1"], firstAt: NOW, channel: "hotline", url: null }],
-  excluded: [{ id: "c-7", reason: "same-household" }], signal: "c-21", reason: { "zh-CN": "8/10 户,待核实 1", en: "8 of 10 households, 1 unverified" },
-  clause: "客户投诉处理与危机预防制度 第三条 1", packId: "re-cn", packVersion: "1", drill: false, ...over,
+  id,
+  at: NOW - 4 * MINUTE,
+  caseId: "case-1",
+  incidentId: "incident-1",
+  rule: "RE-L1-G",
+  level: 1,
+  confidence: "possible",
+  count: 8,
+  possible: 2,
+  threshold: 10,
+  unit: "household",
+  window: null,
+  counted: [
+    {
+      label: "陈** · 3栋2单元18**室",
+      kind: "household",
+      verified: true,
+      signals: ["c-1"],
+      firstAt: NOW,
+      channel: "hotline",
+      url: null,
+    },
+  ],
+  excluded: [{ id: "c-7", reason: "same-household" }],
+  signal: "c-21",
+  reason: { "zh-CN": "8/10 户,待核实 1", en: "8 of 10 households, 1 unverified" },
+  clause: "客户投诉处理与危机预防制度 第三条 1",
+  packId: "re-cn",
+  packVersion: "1",
+  drill: false,
+  ...over,
 });
 
 export const aReading = (signal: string, over: Partial<Reading> = {}): Reading => ({
-  id: `hotline|${signal}`, signal, source: "hotline", type: "complaint", seq: Number(signal.slice(2)), shard: 0, caseId: "case-1", at: NOW, eventAt: NOW,
-  late: false, role: "complaint", excluded: null, reason: { "zh-CN": "计入", en: "counted" }, personKeys: [], householdKey: null, party: "verified",
-  label: "张** 138****5678", channel: "hotline", outlet: null, outletKind: null, origin: false, url: null, excerpt: "", threat: null, joint: null,
-  harm: null, hint: null, print: { exact: "", minhash: null, terms: [] }, complaint: null, ...over,
+  id: `hotline|${signal}`,
+  signal,
+  source: "hotline",
+  type: "complaint",
+  seq: Number(signal.slice(2)),
+  shard: 0,
+  caseId: "case-1",
+  at: NOW,
+  eventAt: NOW,
+  late: false,
+  role: "complaint",
+  excluded: null,
+  reason: { "zh-CN": "计入", en: "counted" },
+  personKeys: [],
+  householdKey: null,
+  party: "verified",
+  label: "张** 138****5678",
+  channel: "hotline",
+  outlet: null,
+  outletKind: null,
+  origin: false,
+  url: null,
+  excerpt: "",
+  threat: null,
+  joint: null,
+  harm: null,
+  hint: null,
+  print: { exact: "", minhash: null, terms: [] },
+  complaint: null,
+  ...over,
 });
 
 /** Appends events to the log. */
-export function tell(desk: OpenDesk, n: number, type: EventType = "case.grew", data: Record<string, unknown> = {}) {
+export function tell(
+  desk: OpenDesk,
+  n: number,
+  type: EventType = "case.grew",
+  data: Record<string, unknown> = {},
+) {
   return desk.store.transaction(async (tx) => {
-    for (let index = 0; index < n; index++) tx.emit({ at: desk.clock.now(), type, data: { n: index, ...data } });
+    for (let index = 0; index < n; index++)
+      tx.emit({ at: desk.clock.now(), type, data: { n: index, ...data } });
     await Promise.resolve();
   });
 }
 
 /** People, one open incident with a case, and one page that duty and the boss were called for. */
 export async function seedCrisis(desk: OpenDesk): Promise<void> {
-  await desk.describe({ organisation: { name: "栖澜置业", aliases: [], units: [] }, people: PEOPLE as never });
+  await desk.describe({
+    organisation: { name: "栖澜置业", aliases: [], units: [] },
+    people: PEOPLE as never,
+  });
   await desk.store.transaction(async (tx) => {
     tx.cases.put(aCase());
     tx.incidents.put(anIncident());
@@ -87,7 +273,12 @@ export async function seedCrisis(desk: OpenDesk): Promise<void> {
     tx.sends.put(aSend("page-2", "duty"));
     tx.sends.put(aSend("page-2", "boss"));
     tx.alerts.put(anAlert("alert-1"));
-    tx.emit({ at: NOW, type: "incident.opened", incident: "incident-1", data: { title: "云栖府地下车库渗水" } });
+    tx.emit({
+      at: NOW,
+      type: "incident.opened",
+      incident: "incident-1",
+      data: { title: "云栖府地下车库渗水" },
+    });
     await Promise.resolve();
   });
 }

@@ -35,7 +35,10 @@ function Checks({ view }: { view: CaseView }) {
     const kind = t(`check.${check.kind}`);
     const left = check.dueAt === null ? null : Date.parse(check.dueAt) - now;
     return (
-      <strong key={`${check.kind}${check.rule}`} className={left !== null && left < 0 ? "late" : "ask"}>
+      <strong
+        key={`${check.kind}${check.rule}`}
+        className={left !== null && left < 0 ? "late" : "ask"}
+      >
         {left === null
           ? t("incident.checkOpen", { kind })
           : left >= 0

@@ -10,11 +10,19 @@ import { Evidence } from "./evidence";
 import { RuleWords } from "./rule-words";
 
 /** One open incident: how grave, what, on which evidence, under whose command; its cases below. */
-export function IncidentRow({ incident, summary }: { incident: IncidentSummary; summary: SummaryView }) {
+export function IncidentRow({
+  incident,
+  summary,
+}: {
+  incident: IncidentSummary;
+  summary: SummaryView;
+}) {
   const { t } = useTranslation();
   const possible = incident.confidence === "possible";
   return (
-    <li className={`incident l${incident.level}${possible ? " possible" : ""}${incident.drill ? " is-drill" : ""}`}>
+    <li
+      className={`incident l${incident.level}${possible ? " possible" : ""}${incident.drill ? " is-drill" : ""}`}
+    >
       <div className="cells">
         <div className="lv">
           <Badge
@@ -40,7 +48,9 @@ export function IncidentRow({ incident, summary }: { incident: IncidentSummary; 
         </div>
         <div className="ev">
           <Evidence evidence={incident.evidence} />
-          {incident.evidence ? <RuleWords rule={incident.evidence.rule} rules={summary.rules} /> : null}
+          {incident.evidence ? (
+            <RuleWords rule={incident.evidence.rule} rules={summary.rules} />
+          ) : null}
         </div>
         <div className="cmd">
           <span>{t("incident.commander")}</span>

@@ -14,7 +14,11 @@ export function Calm({ summary }: { summary: SummaryView }) {
     <div className="calm" aria-live="polite">
       <Badge level={4} possible={false} size={36} label={t("level.4")} />
       <div>
-        <b>{key === "calm.today" ? t("calm.today", { count: signals }) : t("calm.todayAlerts", { count: signals })}</b>
+        <b>
+          {key === "calm.today"
+            ? t("calm.today", { count: signals })
+            : t("calm.todayAlerts", { count: signals })}
+        </b>
         <p>{watched(summary, now, t)}</p>
         <small>{t("calm.date", { date: date(now, summary.timeZone, i18n.language) })}</small>
       </div>

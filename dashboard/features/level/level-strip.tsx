@@ -11,7 +11,9 @@ export function LevelStrip({ summary }: { summary: SummaryView }) {
   const now = useNow();
   const { level, confidence, since } = summary.level;
   const real = summary.incidents.filter((incident) => !incident.drill);
-  const waiting = summary.pages.filter((page) => !page.drill && page.acknowledgedAt === null).length;
+  const waiting = summary.pages.filter(
+    (page) => !page.drill && page.acknowledgedAt === null,
+  ).length;
   const possible = confidence === "possible";
   return (
     <section

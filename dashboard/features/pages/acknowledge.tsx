@@ -5,11 +5,16 @@ import type { SessionView } from "../../../contract/access";
 import { ApiFault, post } from "../../lib/api";
 
 /** The one act on a page: it stops the reader's own calls. Shown to whoever was called and has not answered. */
-export function Acknowledge(props: { page: PageView; session: SessionView; onDone: () => void }) {
-  const { page, session, onDone } = props;
+export function Acknowledge(props: {
+  page: PageView;
+  session: SessionView;
+  you: string | null;
+  onDone: () => void;
+}) {
+  const { page, session, you, onDone } = props;
   const { t } = useTranslation();
   const [state, setState] = useState<"ready" | "busy" | { fault: string }>("ready");
-  if (!mayAnswer(page, session)) return null;
+  if (!mayAnswer(page, session, you)) return null;
   const acknowledge = async () => {
     setState("busy");
     try {
@@ -37,8 +42,7 @@ export function Acknowledge(props: { page: PageView; session: SessionView; onDon
   );
 }
 
-function mayAnswer(page: PageView, session: SessionView): boolean {
-  const { person } = session;
+function mayAnswer(page: PageView, session: SessionView, person: string | null): boolean {
   // A page whose rule is met calls nobody any more: there is nothing left to stop.
   if (page.acknowledgedAt !== null) return false;
   if (person === null || !session.permissions.includes("pages.acknowledge")) return false;

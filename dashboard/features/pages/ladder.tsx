@@ -59,13 +59,18 @@ function SendState(props: { send: SendView; page: PageView; summary: SummaryView
     send.reason,
   ];
   return (
-    <span className={`send ${answer ? "acknowledged" : send.state}`} title={how.filter(Boolean).join(" · ")}>
+    <span
+      className={`send ${answer ? "acknowledged" : send.state}`}
+      title={how.filter(Boolean).join(" · ")}
+    >
       <Sign kind={answer ? "done" : signOf(send)} />
       <b>{name}</b>
       {answer
         ? t("send.acknowledged", { after: stopwatch(Date.parse(answer.at) - Date.parse(page.at)) })
         : t(`send.${send.state}`)}
-      {send.attempts > 1 && !answer ? <small>{t("send.attempts", { n: send.attempts })}</small> : null}
+      {send.attempts > 1 && !answer ? (
+        <small>{t("send.attempts", { n: send.attempts })}</small>
+      ) : null}
     </span>
   );
 }

@@ -42,7 +42,7 @@ export function PageCard(props: {
         <p className="fell">{t("page.fell", { classes: dutyNames(t, page.fellToDuty) })}</p>
       ) : null}
       <Ladder page={page} summary={summary} />
-      <Acknowledge page={page} session={session} onDone={onChange} />
+      <Acknowledge page={page} session={session} you={summary.you} onDone={onChange} />
     </li>
   );
 }
@@ -52,7 +52,9 @@ function State({ page, summary }: { page: PageView; summary: SummaryView }) {
   const now = useNow();
   if (page.acknowledgedAt !== null)
     return (
-      <em>{t("page.acknowledgedAt", { time: clock(page.acknowledgedAt, summary.timeZone, now) })}</em>
+      <em>
+        {t("page.acknowledgedAt", { time: clock(page.acknowledgedAt, summary.timeZone, now) })}
+      </em>
     );
   if (page.exhaustedAt !== null) return <em className="alarm">{t("page.exhausted")}</em>;
   const next = nextStep(page, summary, now);

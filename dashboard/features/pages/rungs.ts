@@ -11,7 +11,10 @@ export interface Rung {
 }
 
 /** The ladder of a page as rungs: the first minute, the steps, and what was cried out at its end. */
-export function rungsOf(page: PageView, ladder: SummaryView["ladders"][string] | undefined): Rung[] {
+export function rungsOf(
+  page: PageView,
+  ladder: SummaryView["ladders"][string] | undefined,
+): Rung[] {
   const first = page.sends.filter((send) => send.kind === "first");
   const last = page.sends.filter((send) => send.kind === "last-resort");
   const later = page.sends.filter((send) => send.kind === "ladder" || send.kind === "repeat");
@@ -24,7 +27,14 @@ export function rungsOf(page: PageView, ladder: SummaryView["ladders"][string] |
     { minute: 0, classes: page.classes, sends: first, kind: "first" },
     ...steps,
     ...(last.length > 0
-      ? [{ minute: minutesAfter(page, last[0]), classes: [], sends: last, kind: "last-resort" as const }]
+      ? [
+          {
+            minute: minutesAfter(page, last[0]),
+            classes: [],
+            sends: last,
+            kind: "last-resort" as const,
+          },
+        ]
       : []),
   ];
 }

@@ -11,7 +11,8 @@ export function eventSentence(
   const { t, language } = given;
   const data = event.data;
   const text = (name: string) => words(data[name], language);
-  const person = (value: unknown) => given.people.find((each) => each.id === value)?.name ?? words(value, language);
+  const person = (value: unknown) =>
+    given.people.find((each) => each.id === value)?.name ?? words(value, language);
   const people = (value: unknown) => list(value).map(person).join(t("list.separator"));
   const level = (value: unknown) => levelName(t, Number(value), text("confidence") || "confirmed");
   const known = (prefix: string, value: string) =>

@@ -10,7 +10,9 @@ const ORDER: Record<SourceView["state"], number> = { silent: 0, late: 1, new: 2,
 /** What the centre hears, and what it is blind to: the unwell first, with the consequence. */
 export function SourceList({ sources }: { sources: readonly SourceView[] }) {
   const { t } = useTranslation();
-  const sorted = [...sources].sort((a, b) => ORDER[a.state] - ORDER[b.state] || a.name.localeCompare(b.name));
+  const sorted = [...sources].sort(
+    (a, b) => ORDER[a.state] - ORDER[b.state] || a.name.localeCompare(b.name),
+  );
   const bad = sources.filter((each) => each.state === "silent" || each.state === "late").length;
   const n = sources.length;
   return (
@@ -32,7 +34,8 @@ export function SourceList({ sources }: { sources: readonly SourceView[] }) {
 function SourceLine({ source }: { source: SourceView }) {
   const { t } = useTranslation();
   const now = useNow();
-  const heard = source.lastSuccessAt === null ? null : age(now - Date.parse(source.lastSuccessAt), t);
+  const heard =
+    source.lastSuccessAt === null ? null : age(now - Date.parse(source.lastSuccessAt), t);
   const unwell = source.state === "silent" || source.state === "late";
   return (
     <li className={source.state}>
@@ -58,5 +61,7 @@ function stateWords(
   if (source.state === "new") return t("source.new");
   if (heard === null) return t("source.never");
   if (source.state === "late") return t("source.late", { age: heard });
-  return source.state === "silent" ? t("source.silent", { age: heard }) : t("source.ok", { age: heard });
+  return source.state === "silent"
+    ? t("source.silent", { age: heard })
+    : t("source.ok", { age: heard });
 }

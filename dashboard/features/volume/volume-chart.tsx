@@ -47,11 +47,22 @@ export function VolumeChart({ summary }: { summary: SummaryView }) {
       <svg width={width} height={HEIGHT} role="img" aria-label={said}>
         <path
           className="area"
-          d={area<(typeof steps)[number]>((p) => x(p.at), HEIGHT - MARGIN.bottom, (p) => y(p.count)).curve(curveStepAfter)(steps) ?? ""}
+          d={
+            area<(typeof steps)[number]>(
+              (p) => x(p.at),
+              HEIGHT - MARGIN.bottom,
+              (p) => y(p.count),
+            ).curve(curveStepAfter)(steps) ?? ""
+          }
         />
         <path
           className="line"
-          d={line<(typeof steps)[number]>((p) => x(p.at), (p) => y(p.count)).curve(curveStepAfter)(steps) ?? ""}
+          d={
+            line<(typeof steps)[number]>(
+              (p) => x(p.at),
+              (p) => y(p.count),
+            ).curve(curveStepAfter)(steps) ?? ""
+          }
         />
         <text className="most" x={MARGIN.left} y={12}>
           {most}
@@ -93,7 +104,9 @@ function useWidth(frame: React.RefObject<HTMLDivElement | null>): number {
   useEffect(() => {
     const element = frame.current;
     if (!element) return;
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
+    const observer = new ResizeObserver(([entry]) =>
+      setWidth(Math.floor(entry?.contentRect.width ?? 0)),
+    );
     observer.observe(element);
     return () => observer.disconnect();
   }, [frame]);

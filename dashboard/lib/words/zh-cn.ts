@@ -48,7 +48,7 @@ export const zhCN = {
   "calm.noSources": "尚未接入信源",
   "calm.neverHeard": "已接 {{n}} 路信源，尚未听到内容",
   "calm.date": "{{date}}，四级",
-  "drill": "演练",
+  drill: "演练",
   "incident.title": "事件",
   "incident.since": "{{time}} 起 {{age}}",
   "incident.origins": "{{n}} 个独立信源",

@@ -25,10 +25,14 @@ export function readYaml<T>(file: string, shownAs: string, schema: z.ZodType<T>)
   throw new DataFileError(
     parsed.error.issues.map((issue) => {
       const path = issue.path.map((part) => (typeof part === "symbol" ? String(part) : part));
-      const found = JSON.stringify(valueAt(value, path)) ?? "nothing";
+      const found = shown(valueAt(value, path));
       return `${shownAs}:${String(lineOf(document, lines, path))}: ${path.join(".") || "file"}: found ${found.slice(0, 80)}, ${issue.message}`;
     }),
   );
+}
+
+function shown(value: unknown): string {
+  return value === undefined ? "nothing" : JSON.stringify(value);
 }
 
 function firstLine(text: string): string {

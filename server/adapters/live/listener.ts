@@ -118,7 +118,10 @@ export class Listener {
   }
 
   #cutOff(): void {
-    this.of.options.log.warn({ waiting: this.#waiting() }, "a live connection was too slow; it may catch up");
+    this.of.options.log.warn(
+      { waiting: this.#waiting() },
+      "a live connection was too slow; it may catch up",
+    );
     this.of.socket.disconnect(true);
   }
 }

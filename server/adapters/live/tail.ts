@@ -92,7 +92,8 @@ export class Tail {
       this.#fault = null;
     } catch (error) {
       // The next poll tries again; nothing is lost, for the position stands.
-      if (this.#fault === null) this.log.warn({ err: error }, "the live stream cannot read the log");
+      if (this.#fault === null)
+        this.log.warn({ err: error }, "the live stream cannot read the log");
       this.#fault = "cannot read the log";
     }
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { errorCode } from "./error-code";
 import { isAlive, ownIdentity, type ProcessIdentity } from "./process-identity";
 
 /** Who holds a lock; `nonce` is different each time one is taken. */
@@ -56,7 +57,7 @@ async function linked(from: string, to: string): Promise<boolean> {
     await link(from, to);
     return true;
   } catch (error) {
-    if (error instanceof Object && "code" in error && error.code === "EEXIST") return false;
+    if (errorCode(error) === "EEXIST") return false;
     throw error;
   }
 }
@@ -65,7 +66,7 @@ async function holderOf(path: string): Promise<Holder | null> {
   try {
     return JSON.parse(await readFile(path, "utf8")) as Holder;
   } catch (error) {
-    if (error instanceof Object && "code" in error && error.code === "ENOENT") return null;
+    if (errorCode(error) === "ENOENT") return null;
     throw new Error(
       `the lock file ${path} cannot be read; if no OneVoice runs on this directory, remove it`,
       {

@@ -1,17 +1,10 @@
 import { mkdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { Kysely, PostgresDialect, sql } from "kysely";
-import pg from "pg";
 import type { Store } from "../../ports/store";
-import { commitListeners } from "./commit-listeners";
-import { CONNECTION_TYPES } from "./connection-types";
-import { type DirectoryLock, lockDirectory } from "./directory-lock";
+import { lockDirectory } from "./directory-lock";
 import { migrate } from "./migrate";
-import { namingStatements } from "./named-statements";
-import { housekeeping } from "./pglite-housekeeping";
+import { connectPglite, openOnThread } from "./pglite-session";
 import { type PgliteThread, startPgliteThread } from "./pglite-thread";
-import { processLeases } from "./shard-leases";
-import { type Engine, sqlStore } from "./sql-store";
 
 type Template = Uint8Array<ArrayBuffer>;
 
@@ -27,12 +20,17 @@ export async function openPglite(options: {
   const template = options.template ?? null;
   const { dataDir } = options;
   if (dataDir === null || dataDir === "memory://") {
-    return open(await startPgliteThread({ directory: null, template }), null);
+    const thread = await startPgliteThread({ directory: null, template });
+    return openOnThread(thread, thread.close);
   }
   await mkdir(dataDir, { recursive: true });
   const lock = await lockDirectory(join(dataDir, "onevoice.lock"));
   try {
-    return await open(await startInDirectory(dataDir, template), lock);
+    const thread = await startInDirectory(dataDir, template);
+    return await openOnThread(thread, async () => {
+      await thread.close();
+      await lock.release();
+    });
   } catch (error) {
     await lock.release();
     throw error;
@@ -43,7 +41,7 @@ export async function openPglite(options: {
 export async function dumpTemplate(): Promise<Template> {
   const thread = await startPgliteThread({ directory: null, template: null });
   try {
-    const database = connect(thread);
+    const database = connectPglite(thread);
     await migrate(database);
     await database.destroy();
     return await thread.dump();
@@ -63,60 +61,6 @@ async function startInDirectory(dataDir: string, template: Template | null): Pro
     await rename(unfinished, directory);
   }
   return startPgliteThread({ directory, template: null });
-}
-
-async function open(thread: PgliteThread, lock: DirectoryLock | null): Promise<Store> {
-  const database = connect(thread);
-  try {
-    await migrate(database);
-  } catch (error) {
-    await database.destroy();
-    await thread.close();
-    throw error;
-  }
-  return sqlStore(pgliteEngine(database, thread, lock));
-}
-
-function pgliteEngine(
-  database: Kysely<unknown>,
-  thread: PgliteThread,
-  lock: DirectoryLock | null,
-): Engine {
-  const listeners = commitListeners();
-  const keepHouse = housekeeping((table) =>
-    sql`vacuum (analyze) ${sql.table(table)}`.execute(database),
-  );
-  return {
-    name: "pglite",
-    database,
-    listeners,
-    onCommit: listeners.add,
-    committed: ({ written }) => keepHouse(written),
-    leaseShard: processLeases(),
-    async close() {
-      await database.destroy();
-      await thread.close();
-      await lock?.release();
-    },
-  };
-}
-
-// One session in all, handed from one user to the next in order: transactions are serial, and reads wait for the one that runs.
-function connect(thread: PgliteThread): Kysely<unknown> {
-  const pool = new pg.Pool({
-    max: 1,
-    idleTimeoutMillis: 0,
-    stream: () => thread.stream(),
-    // Named, so that nothing of the environment (PGUSER, PGSSLMODE …) speaks into it.
-    host: "embedded",
-    user: "postgres",
-    database: "postgres",
-    password: "",
-    ssl: false,
-    types: CONNECTION_TYPES,
-  } as pg.PoolConfig);
-  pool.on("error", () => undefined);
-  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool: namingStatements(pool) }) });
 }
 
 async function exists(path: string): Promise<boolean> {

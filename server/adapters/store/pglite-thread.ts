@@ -8,6 +8,8 @@ export interface PgliteThread {
   stream(): WorkerStream;
   /** Its whole directory as a tar archive, about 40 MB. Asks for no transaction to be open. */
   dump(): Promise<Uint8Array<ArrayBuffer>>;
+  /** Whether the thread keeps the process alive: it does from the start, and should while it is in use. */
+  hold(alive: boolean): void;
   /** Shuts it down in order. */
   close(): Promise<void>;
 }
@@ -50,6 +52,7 @@ export async function startPgliteThread(start: WorkerStart): Promise<PgliteThrea
       say({ kind: "dump" });
       return (await answer("dump")).bytes;
     },
+    hold: (alive) => (alive ? worker.ref() : worker.unref()),
     async close() {
       if (stopped) return;
       say({ kind: "close" });

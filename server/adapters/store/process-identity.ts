@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { errorCode } from "./error-code";
 
 /** A process as it can be recognised later: pids are given again, start times are not. */
 export interface ProcessIdentity {
@@ -26,7 +27,7 @@ function pidExists(pid: number): boolean {
     return true;
   } catch (error) {
     // EPERM: it exists and belongs to somebody else.
-    return error instanceof Object && "code" in error && error.code === "EPERM";
+    return errorCode(error) === "EPERM";
   }
 }
 

@@ -1,3 +1,5 @@
+import { errorCode } from "./error-code";
+
 /** How often a transaction that lost against another one is run again. */
 const RETRIES = 5;
 
@@ -17,7 +19,13 @@ export async function withRetries<T>(work: () => Promise<T>): Promise<T> {
 
 // A record's id refused by the primary key: somebody stored it under another shard at the same moment; the next run finds it known.
 function lostAgainstAnother(error: unknown): boolean {
-  if (!(error instanceof Object) || !("code" in error)) return false;
-  if (typeof error.code === "string" && LOST_AGAINST_ANOTHER.has(error.code)) return true;
-  return error.code === "23505" && "constraint" in error && error.constraint === "records_pkey";
+  const code = errorCode(error);
+  if (code === "23505") return constraintOf(error) === "records_pkey";
+  return code !== undefined && LOST_AGAINST_ANOTHER.has(code);
+}
+
+function constraintOf(error: unknown): unknown {
+  return typeof error === "object" && error !== null && "constraint" in error
+    ? error.constraint
+    : undefined;
 }

@@ -43,7 +43,7 @@ export const SCHEMA: { readonly [K in TableName]: TableShape<Rows[K]> } = {
       seq: "bigint",
       shard: "bigint",
     },
-    indexes: [{ on: ["caseId", "seq"] }, { on: ["signal"] }, { on: ["at"] }],
+    indexes: [{ on: ["caseId", "at"] }, { on: ["signal"] }, { on: ["at"] }],
   },
   cases: {
     fields: {

@@ -12,8 +12,9 @@ export interface TransactionRun {
 }
 
 /**
- * Runs statements one after another in the order they were asked for. The database answers a commit after a failed
- * statement with a silent rollback: so the first failure is remembered, and `settle` gives it before the commit.
+ * Runs statements one after another in the order they were asked for. After a failed statement the database refuses
+ * all others, and answers a commit with a silent rollback: so the first failure is remembered and given to all that
+ * comes after it, at the latest to `settle`, before the commit.
  */
 export function transactionRun(transaction: Transaction<unknown>): TransactionRun {
   let last: Promise<unknown> = Promise.resolve();
@@ -23,6 +24,7 @@ export function transactionRun(transaction: Transaction<unknown>): TransactionRu
     if (over) throw new Error("this transaction is over: nothing more can be asked of it");
   };
   const attempt = async <R>(statement: RawBuilder<R>): Promise<R[]> => {
+    if (failure) throw failure.error;
     try {
       return (await statement.execute(transaction)).rows;
     } catch (error) {

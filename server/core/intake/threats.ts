@@ -10,7 +10,7 @@ const KINDS = ["litigation", "media", "collective", "regulator"] as const;
 const REFUSAL =
   /(?:不想|不会|不打算|没打算|没想|不愿意?|不是要|无意|并非要|不准备|不考虑|不希望|不至于|不用|没必要|犯不着|懒得|别|不去)[^,。!?;、]{0,5}$/;
 const LATIN_REFUSAL =
-  /(?:not|don't|won't|never|no plans?|no intention|without|rather not|do not want|don't want|wouldn't)(?:\s+\w+){0,5}\s*(?:to\s+)?(?:the\s+|a\s+|any\s+)?$/;
+  /(?:not|don't|won't|never|no plans?|no intention|without|rather not|do not want|don't want|wouldn't)(?:\s+(?!i\b|we\b|they\b|will\b|then\b)\w+){0,4}\s*(?:to\s+)?(?:the\s+|a\s+|any\s+)?$/;
 /** "不得不起诉", "不会不起诉" are no refusals. */
 const DOUBLE = /不得不|不会不|不能不/;
 

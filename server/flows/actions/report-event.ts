@@ -23,10 +23,13 @@ export async function reportAlone(
   action: ActionOf<"report_event">,
   seq: number,
   caseChanged: CaseChanged,
-): Promise<CaseFile> {
+): Promise<{ result: ActionResult; caseId: string | null }> {
+  if (!ruleOf(work, action)) {
+    return { result: refuse(`the active pack has no rule for ${action.kind}`), caseId: null };
+  }
   const file = await newReportCase(work, action, seq);
-  await report(work, action, file, action.id, caseChanged);
-  return file;
+  const result = await report(work, action, file, action.id, caseChanged);
+  return { result, caseId: file.doc.id };
 }
 
 async function report(
@@ -36,8 +39,34 @@ async function report(
   subject: string | null,
   caseChanged: CaseChanged,
 ): Promise<ActionResult> {
-  const rule = work.deps.pack.events.find((one) => one.kinds.includes(action.kind));
+  const rule = ruleOf(work, action);
   if (!rule) return refuse(`the active pack has no rule for ${action.kind}`);
+  remember(work, action, file);
+  const silent = rule.steps.length === 0;
+  const plays = silent && !rule.task ? (rule.playbook ?? null) : null;
+  await caseChanged(
+    work,
+    file,
+    { signal: action.id, subject },
+    {
+      classes: silent ? rule.classes : [],
+      playbooks: plays ? [{ rule: rule.id, playbook: plays, text: rule.text }] : [],
+      reason: rule.id,
+    },
+  );
+  if (rule.task) {
+    await addTask(work, file, { ...rule.task, playbook: rule.playbook ?? null });
+    await nameOnIncident(work, file, rule.playbook ?? null);
+  }
+  return DONE;
+}
+
+function ruleOf(work: Work, action: ActionOf<"report_event">) {
+  return work.deps.pack.events.find((one) => one.kinds.includes(action.kind));
+}
+
+/** Keeps the report on its case, with its event; it is new evidence. */
+function remember(work: Work, action: ActionOf<"report_event">, file: CaseFile): void {
   file.doc.events.push({
     id: action.id,
     kind: action.kind,
@@ -62,25 +91,6 @@ async function report(
       counts: file.doc.counts,
     },
   });
-  const speaksByItself = rule.steps.length === 0;
-  await caseChanged(
-    work,
-    file,
-    { signal: action.id, subject },
-    {
-      classes: speaksByItself ? rule.classes : [],
-      playbooks:
-        speaksByItself && rule.playbook && !rule.task
-          ? [{ rule: rule.id, playbook: rule.playbook, text: rule.text }]
-          : [],
-      reason: rule.id,
-    },
-  );
-  if (rule.task) {
-    await addTask(work, file, { ...rule.task, playbook: rule.playbook ?? null });
-    await nameOnIncident(work, file, rule.playbook ?? null);
-  }
-  return DONE;
 }
 
 /** A task's playbook stands on the incident too, where there is one. */

@@ -70,8 +70,7 @@ async function run(
   caseChanged: CaseChanged,
 ): Promise<{ result: ActionResult; caseId: string | null }> {
   if (action.action === "report_event" && !action.target) {
-    const file = await reportAlone(work, action, seq, caseChanged);
-    return { result: DONE, caseId: file.doc.id };
+    return reportAlone(work, action, seq, caseChanged);
   }
   const handler = HANDLERS[action.action] as Handler<ActionName> | undefined;
   if (!handler) return { result: refuse(`${action.action} is not offered yet`), caseId: null };
@@ -81,7 +80,7 @@ async function run(
       result: refuse(`nothing known answers to ${action.target ?? "(no target)"}`),
       caseId: null,
     };
-  const result = await handler({ work, action: action as never, target, caseChanged });
+  const result = await handler({ work, action, target, caseChanged });
   if (result.ok && action.action === "lower_level" && target.file.doc.incidentId)
     await resettleIncident(work, target.file.doc.incidentId);
   return { result, caseId: target.file.doc.id };

@@ -17,5 +17,10 @@ export function badge(level: number, possible: boolean): Html {
     : ' fill="var(--on)"/>';
   const ink = possible ? "var(--ink)" : "var(--fill)";
   const base = level === 2 ? 19 : 16.8;
-  return html`<svg viewBox="0 0 24 24" aria-hidden="true">${raw(shape + paint)}<text x="12" y="${base}" text-anchor="middle" font-size="13" font-weight="700" fill="${ink}">${level}</text></svg>`;
+  return html`<svg viewBox="0 0 24 24" aria-hidden="true">
+    ${raw(shape + paint)}
+    <text x="12" y="${base}" text-anchor="middle" font-size="13" font-weight="700" fill="${ink}">
+      ${level}
+    </text>
+  </svg>`;
 }

@@ -92,7 +92,8 @@ const en: LinkWords = {
   met: "Paging has stopped",
   waits: "Others have still to answer",
   expiredTitle: "This link has expired",
-  expired: "An expired link shows nothing. Sign in to see who took over, or phone the duty officer.",
+  expired:
+    "An expired link shows nothing. Sign in to see who took over, or phone the duty officer.",
   invalidTitle: "This link is not valid",
   invalid: "It may not have been copied whole. Open the link in the message again, or sign in.",
   signIn: "Sign in",

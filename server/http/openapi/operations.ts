@@ -1,7 +1,25 @@
 import { z } from "zod";
-import { apiKeyView, credentials, newApiKey, newUser, sessionView, setupInput, userView } from "../../../contract/access";
+import {
+  apiKeyView,
+  credentials,
+  newApiKey,
+  newUser,
+  sessionView,
+  setupInput,
+  userView,
+} from "../../../contract/access";
 import { action } from "../../../contract/action";
-import { alertView, caseView, healthView, incidentView, intakeAnswer, pageView, personView, signalView, sourceView } from "../../../contract/api";
+import {
+  alertView,
+  caseView,
+  healthView,
+  incidentView,
+  intakeAnswer,
+  pageView,
+  personView,
+  signalView,
+  sourceView,
+} from "../../../contract/api";
 import { escalationStep } from "../../../contract/directory";
 import { eventView } from "../../../contract/events";
 import { policyPack } from "../../../contract/policy";
@@ -36,9 +54,15 @@ export interface Operation {
 
 const changes = z.object({
   dryRun: z.boolean(),
-  changes: z.array(z.object({ kind: z.string(), id: z.string(), change: z.enum(["added", "changed", "removed"]) })),
+  changes: z.array(
+    z.object({ kind: z.string(), id: z.string(), change: z.enum(["added", "changed", "removed"]) }),
+  ),
 });
-const outcome = z.object({ id: z.string(), accepted: z.boolean().nullable(), reason: z.string().nullable() });
+const outcome = z.object({
+  id: z.string(),
+  accepted: z.boolean().nullable(),
+  reason: z.string().nullable(),
+});
 const pagesAnswer = z.object({ items: z.array(pageView) });
 const ladder = z.object({ id: z.string(), steps: z.array(escalationStep) });
 const packRow = z.object({ id: z.string(), version: z.string(), active: z.boolean() });
@@ -51,12 +75,25 @@ const read = (path: string, tag: string, summary: string, answer: z.ZodType): Op
   needs: "read",
   answer,
 });
-const list = (path: string, summary: string, answer: z.ZodType, query: z.ZodRawShape = {}): Operation => ({
+const list = (
+  path: string,
+  summary: string,
+  answer: z.ZodType,
+  query: z.ZodRawShape = {},
+): Operation => ({
   ...read(path, path.split("/")[1] ?? path, summary, answer),
   query,
   list: true,
 });
-const write = (method: "post" | "put", path: string, summary: string, needs: string | null, body: z.ZodType, answer: z.ZodType, status = 200): Operation => ({
+const write = (
+  method: "post" | "put",
+  path: string,
+  summary: string,
+  needs: string | null,
+  body: z.ZodType,
+  answer: z.ZodType,
+  status = 200,
+): Operation => ({
   method,
   path,
   tag: path.split("/")[1] ?? path,
@@ -66,7 +103,12 @@ const write = (method: "post" | "put", path: string, summary: string, needs: str
   answer,
   status,
 });
-const remove = (path: string, summary: string, needs: string | null, answer: z.ZodType | null = null): Operation => ({
+const remove = (
+  path: string,
+  summary: string,
+  needs: string | null,
+  answer: z.ZodType | null = null,
+): Operation => ({
   method: "delete",
   path,
   tag: path.split("/")[1] ?? path,
@@ -78,7 +120,15 @@ const remove = (path: string, summary: string, needs: string | null, answer: z.Z
 
 /** Every operation, in the order in which the description lists them. */
 export const OPERATIONS: readonly Operation[] = [
-  write("post", "/signals", `Takes one record or an array of at most ${MAX_BATCH}. 202: what is counted as accepted is durable.`, "signals.send", z.union([signal, z.array(signal).max(MAX_BATCH)]), intakeAnswer, 202),
+  write(
+    "post",
+    "/signals",
+    `Takes one record or an array of at most ${MAX_BATCH}. 202: what is counted as accepted is durable.`,
+    "signals.send",
+    z.union([signal, z.array(signal).max(MAX_BATCH)]),
+    intakeAnswer,
+    202,
+  ),
   list("/signals", "Signals, newest first", signalView, signalFilters),
   read("/signals/{id}", "signals", "One signal, by `source|id` or by the sender's id", signalView),
   list("/complaints", "Complaints with their deadlines", complaintView, complaintFilters),
@@ -88,35 +138,107 @@ export const OPERATIONS: readonly Operation[] = [
   read("/alerts/{id}", "alerts", "One alert", alertView),
   list("/incidents", "Incidents", incidentView, incidentFilters),
   read("/incidents/{id}", "incidents", "One incident", incidentView),
-  list("/incidents/{id}/timeline", "The log of one incident, oldest first", eventView, timelineQuery),
-  write("post", "/incidents/{id}/acknowledge", "Acknowledges all its pages", "pages.acknowledge", acknowledgeInput, pagesAnswer),
+  list(
+    "/incidents/{id}/timeline",
+    "The log of one incident, oldest first",
+    eventView,
+    timelineQuery,
+  ),
+  write(
+    "post",
+    "/incidents/{id}/acknowledge",
+    "Acknowledges all its pages",
+    "pages.acknowledge",
+    acknowledgeInput,
+    pagesAnswer,
+  ),
   list("/pages", "Pages with sends and answers", pageView, pageFilters),
   read("/pages/{id}", "pages", "One page", pageView),
-  write("post", "/pages/{id}/acknowledge", "Acknowledges a page; again: the same state", "pages.acknowledge", acknowledgeInput, pageView),
-  write("post", "/actions", "What a person does; 202 while it waits for its turn, 409 where it is refused", "actions.take", action, outcome),
+  write(
+    "post",
+    "/pages/{id}/acknowledge",
+    "Acknowledges a page; again: the same state",
+    "pages.acknowledge",
+    acknowledgeInput,
+    pageView,
+  ),
+  write(
+    "post",
+    "/actions",
+    "What a person does; 202 while it waits for its turn, 409 where it is refused",
+    "actions.take",
+    action,
+    outcome,
+  ),
   list("/events", "The log after a number, in order", eventView, eventFilters),
   list("/sources", "Sources", sourceView, sourceFilters),
   read("/sources/{id}", "sources", "One source", sourceView),
-  write("put", "/sources/{id}", "Adds or changes a source", "sources.manage", sourceInput, sourceView),
+  write(
+    "put",
+    "/sources/{id}",
+    "Adds or changes a source",
+    "sources.manage",
+    sourceInput,
+    sourceView,
+  ),
   remove("/sources/{id}", "Removes a source", "sources.manage"),
   list("/people", "People of the directory, without addresses", personView),
   read("/people/{id}", "people", "One person", personView),
   list("/escalation-policies", "Ladders", ladder),
   list("/policy-packs", "Policy packs", packRow),
   read("/policy-packs/{id}", "policy-packs", "One pack with its rules", policyPack),
-  read("/directory", "directory", "The directory; contacts only for who may apply one", z.record(z.string(), z.unknown())),
-  write("post", "/directory", "Applies a directory; `dryRun` only tells what would change", "directory.apply", applyInput, changes),
+  read(
+    "/directory",
+    "directory",
+    "The directory; contacts only for who may apply one",
+    z.record(z.string(), z.unknown()),
+  ),
+  write(
+    "post",
+    "/directory",
+    "Applies a directory; `dryRun` only tells what would change",
+    "directory.apply",
+    applyInput,
+    changes,
+  ),
   read("/summary", "summary", "Everything the overview shows", summaryView),
   read("/session", "session", "Who asks, and what he may", sessionView),
   write("post", "/session", "Signs in", null, credentials, sessionView),
   remove("/session", "Signs out", null),
-  { ...read("/setup", "setup", "Whether the centre waits for its first administrator", z.object({ needed: z.boolean() })), needs: null },
-  write("post", "/setup", "Makes the first administrator with the one-time token", null, setupInput, sessionView, 201),
+  {
+    ...read(
+      "/setup",
+      "setup",
+      "Whether the centre waits for its first administrator",
+      z.object({ needed: z.boolean() }),
+    ),
+    needs: null,
+  },
+  write(
+    "post",
+    "/setup",
+    "Makes the first administrator with the one-time token",
+    null,
+    setupInput,
+    sessionView,
+    201,
+  ),
   { ...list("/users", "Users", userView), needs: "access.manage" },
   write("post", "/users", "Adds a user", "access.manage", newUser, userView, 201),
   remove("/users/{id}", "Removes a user", "access.manage"),
   { ...list("/api-keys", "Keys of machines", apiKeyView), needs: "access.manage" },
-  write("post", "/api-keys", "Makes a key; it is shown this once", "access.manage", newApiKey, apiKeyView.extend({ key: z.string() }), 201),
+  write(
+    "post",
+    "/api-keys",
+    "Makes a key; it is shown this once",
+    "access.manage",
+    newApiKey,
+    apiKeyView.extend({ key: z.string() }),
+    201,
+  ),
   remove("/api-keys/{id}", "Revokes a key", "access.manage", apiKeyView),
-  { ...read("/health", "health", "200, or 503 with the component that fails", healthView), needs: null },
+  {
+    ...read("/health", "health", "200, or 503 with the component that fails", healthView),
+    needs: null,
+  },
 ];

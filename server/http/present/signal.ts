@@ -62,6 +62,7 @@ export function complaintView(
 
 function complainantOf(body: Signal, reading: Reading | null, to: Viewing): string | null {
   if (body.type === "article") return null;
-  if (to.unmask && body.complainant) return fullName(body.complainant, body.address ?? null) || null;
+  if (to.unmask && body.complainant)
+    return fullName(body.complainant, body.address ?? null) || null;
   return reading && reading.label !== "" ? reading.label : null;
 }

@@ -26,18 +26,18 @@ export async function acknowledge(
     personId: personOf(actor, named.person ?? named.by ?? null),
     via: actor.kind === "user" ? "dashboard" : "api",
   });
-  if (result.ok) return { items: await pageViews(http, result.pages) };
-  if (result.reason === "not-found") throw new HttpProblem(404, "no such page");
+  if (result.ok && result.pages.length > 0) return { items: await pageViews(http, result.pages) };
+  if (result.ok || result.reason === "not-found") throw new HttpProblem(404, "no such page");
   throw new HttpProblem(403, "this page was not sent to that person");
 }
 
-function personOf(
-  actor: { kind: string; personId: string | null },
-  named: string | null,
-): string {
+function personOf(actor: { kind: string; personId: string | null }, named: string | null): string {
   if (actor.kind === "user") {
     if (actor.personId === null)
-      throw new HttpProblem(403, "you are linked to no person of the directory, so nobody paged you");
+      throw new HttpProblem(
+        403,
+        "you are linked to no person of the directory, so nobody paged you",
+      );
     if (named !== null && named !== actor.personId)
       throw new HttpProblem(403, "only the person himself acknowledges");
     return actor.personId;

@@ -13,7 +13,8 @@ export function actionRoutes(http: Http): Router {
     });
     if (!result.ok) throw new HttpProblem(422, "the action does not fit", result.errors);
     const { id, outcome } = result;
-    if (outcome === null) return void response.status(202).json({ id, accepted: null, reason: null });
+    if (outcome === null)
+      return void response.status(202).json({ id, accepted: null, reason: null });
     if (!outcome.accepted) throw new HttpProblem(409, outcome.reason ?? "the action was refused");
     response.json({ id, ...outcome });
   });

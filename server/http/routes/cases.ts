@@ -13,7 +13,10 @@ import { allow, mayUnmask, param } from "../request";
 /** Filters of the list of cases. */
 export const caseFilters = {
   status: z.enum(["open", "resolved", "closed"]).optional(),
-  level: z.coerce.number().pipe(z.literal([1, 2, 3, 4])).optional(),
+  level: z.coerce
+    .number()
+    .pipe(z.literal([1, 2, 3, 4]))
+    .optional(),
   incident: z.string().min(1).max(200).optional(),
 };
 

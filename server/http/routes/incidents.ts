@@ -11,7 +11,10 @@ import { acknowledge } from "./acknowledge";
 /** Filters of the list of incidents. */
 export const incidentFilters = {
   status: z.enum(["open", "closed"]).optional(),
-  level: z.coerce.number().pipe(z.literal([1, 2, 3, 4])).optional(),
+  level: z.coerce
+    .number()
+    .pipe(z.literal([1, 2, 3, 4]))
+    .optional(),
 };
 
 /** What one page of a timeline may ask for. */

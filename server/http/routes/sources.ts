@@ -38,7 +38,10 @@ export function sourceRoutes(http: Http): Router {
   router.put("/:id", allow("sources.manage"), async (request, response) => {
     const id = param(request, "id");
     const wanted = sourceInput.parse(
-      body(request, sourceInput.partial({ id: true }).transform((given) => ({ ...given, id }))),
+      body(
+        request,
+        sourceInput.partial({ id: true }).transform((given) => ({ ...given, id })),
+      ),
     );
     const others = (await all()).filter((each) => each.id !== id).map(asInput);
     await apply(http, [...others, wanted], actorOf(response).id);

@@ -11,7 +11,9 @@ export function rulesOf(
 ): SummaryView["rules"] {
   const named = new Set([
     ...incidents.flatMap((each) => each.caseViews.flatMap((view) => view.evidence?.rule ?? [])),
-    ...incidents.flatMap((each) => each.caseViews.flatMap((view) => view.checks.map((c) => c.rule))),
+    ...incidents.flatMap((each) =>
+      each.caseViews.flatMap((view) => view.checks.map((c) => c.rule)),
+    ),
     ...pages.map((page) => page.reason),
     ...marks.map((mark) => mark.rule),
   ]);

@@ -35,6 +35,7 @@ export async function summary(http: Http, actor: Actor): Promise<SummaryView> {
     timeZone,
     at: iso(now, timeZone),
     lastEvent,
+    you: actor.personId,
     level: levelNow(incidents),
     incidents,
     pages: await pageViews(http, pages),

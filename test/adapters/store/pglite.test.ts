@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from "@jest/globals";
+import { afterEach, describe } from "@jest/globals";
 import type { Store } from "../../../server/ports/store";
 import { freshStore } from "../../harness/store-template";
 import type { EngineUnderTest } from "./engine-under-test";
@@ -27,11 +27,4 @@ describe("the embedded store", () => {
   recordPromises(engine);
   sendPromises(engine);
   queryPromises(engine);
-
-  test("two stores made from one template share nothing", async () => {
-    const [{ store: first }, { store: second }] = [await engine.fresh(), await engine.fresh()];
-    await first.transaction(async (tx) => tx.settings.put({ id: "a", value: 1 }));
-    expect(await second.read.settings.get("a")).toBeNull();
-    expect(second.engine).toBe("pglite");
-  });
 });

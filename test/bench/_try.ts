@@ -1,0 +1,17 @@
+import { mkdtemp } from "node:fs/promises";
+import { prepareAlone } from "./alone"; import { startCentre, introduce } from "./centre"; import { feed } from "./feed"; import { signalsFrom, asRead } from "./corpus";
+import { openPglite } from "../../server/adapters/store/open-pglite";
+const N = Number(process.argv[2] ?? 2000);
+const s = signalsFrom(0, 12); for (const x of s) console.log(x["text"]);
+const lens = signalsFrom(0,2000).map(x=>String(x["text"]).length).sort((a,b)=>a-b); console.log("len", lens[0], lens[1000], lens[1999]);
+const alone = prepareAlone();
+const warm = asRead(signalsFrom(5_000_000, 2000)); alone.analysis(warm);
+const sig = asRead(signalsFrom(0, N));
+console.log("analysis/s", alone.analysis(sig).toFixed(0));
+const st = await openPglite({ dataDir: await mkdtemp("/tmp/ovbench-raw-") });
+await alone.inserts(st, warm); console.log("inserts/s", (await alone.inserts(st, sig)).toFixed(0)); await st.close();
+const dir = await mkdtemp("/tmp/ovbench-"); const c = await startCentre({ dataDir: dir, databaseUrl: process.argv[4] ?? null }); await introduce(c, dir);
+await feed(c, signalsFrom(5_000_000, 1000));
+for (let r = 0; r < Number(process.argv[3] ?? 3); r++) console.log("feed/s", (await feed(c, signalsFrom(r * N, N))).toFixed(0));
+const counts = await (await fetch(`${c.url}/api/v1/summary`, { headers: { authorization: `Bearer ${c.key}` } })).text(); console.log(counts.slice(0, 400));
+await c.stop();
