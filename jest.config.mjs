@@ -2,6 +2,8 @@
 const shared = {
   rootDir: import.meta.dirname,
   testEnvironment: "node",
+  // What a library keeps from one test file must not be warned of in the next.
+  testEnvironmentOptions: { globalsCleanup: "off" },
   extensionsToTreatAsEsm: [".ts"],
   transform: {
     "\\.ts$": [
@@ -29,5 +31,5 @@ export default {
       testMatch: ["<rootDir>/test/**/*.slow.test.ts"],
     },
   ],
-  testTimeout: 60_000,
+  testTimeout: 180_000,
 };

@@ -30,6 +30,7 @@ import type { Notifier } from "./ports/notifier";
 import type { Jobs } from "./ports/jobs";
 import type { Library } from "./ports/library";
 import type { Passwords } from "./ports/passwords";
+import type { Store } from "./ports/store";
 import * as story from "./pipeline";
 import { Desk } from "./steps/desk";
 
@@ -103,16 +104,14 @@ export async function composeReplay(options: {
   root: string;
   pack: string;
   timeZone: string;
-  template?: Uint8Array<ArrayBuffer>;
+  /** A fresh store in memory, where the caller has one at hand; otherwise one is made, which takes seconds. */
+  store?: Store;
 }): Promise<ReplayEngine & { close(): Promise<void> }> {
   const library = readLibrary(playbooksDir(options.root));
   const clock = createManualClock(0);
   const secrets = createSecrets(REPLAY_KEY);
   const deps: Deps = {
-    store: await openPglite({
-      dataDir: null,
-      ...(options.template ? { template: options.template } : {}),
-    }),
+    store: options.store ?? (await openPglite({ dataDir: null })),
     clock,
     jobs: NO_JOBS,
     language: createLanguageTools(),

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { SessionView } from "../../contract/access";
 import type { SummaryView } from "../../contract/summary";
@@ -45,23 +46,16 @@ export function Overview(props: {
   );
 }
 
-function Content(props: { summary: SummaryView; session: SessionView; onChange: () => void }) {
+interface Shown {
+  summary: SummaryView;
+  session: SessionView;
+  onChange: () => void;
+}
+
+function Content(props: Shown) {
   const { t } = useTranslation();
   const { summary } = props;
   const calm = summary.incidents.every((incident) => incident.drill);
-  const guard = { title: t("app.failed"), retry: t("app.retry") };
-  const chart = (
-    <Guard {...guard}>
-      <Panel title={t("volume.title")} className="chart" aside={t("volume.span")}>
-        <VolumeChart summary={summary} />
-      </Panel>
-    </Guard>
-  );
-  const near = (
-    <Guard {...guard}>
-      <WatchedList cases={summary.watched} />
-    </Guard>
-  );
   return (
     <>
       <h1 className="spoken">{t("app.overview")}</h1>
@@ -69,41 +63,75 @@ function Content(props: { summary: SummaryView; session: SessionView; onChange: 
       {calm ? (
         <div className="hero">
           <Calm summary={summary} />
-          {chart}
+          <Volume summary={summary} />
         </div>
       ) : (
         <LevelStrip summary={summary} />
       )}
       {summary.incidents.length > 0 ? (
-        <Guard {...guard}>
+        <Apart>
           <ul className="incidents" aria-label={t("incident.title")}>
             {summary.incidents.map((incident) => (
               <IncidentRow key={incident.id} incident={incident} summary={summary} />
             ))}
           </ul>
-        </Guard>
+        </Apart>
       ) : null}
-      <div className="columns">
-        <div className="column">
-          {calm ? near : null}
-          <Guard {...guard}>
-            <PageList {...props} />
-          </Guard>
-        </div>
-        <div className="column">
-          {calm ? null : chart}
-          <Guard {...guard}>
-            <RecentList summary={summary} />
-          </Guard>
-        </div>
-        <div className="column">
-          <Guard {...guard}>
-            <SourceList sources={summary.sources} />
-          </Guard>
-          {calm ? null : near}
-        </div>
-      </div>
+      <Columns {...props} calm={calm} />
     </>
+  );
+}
+
+/** In calm, what is near comes first; in a crisis, the pages do. */
+function Columns(props: Shown & { calm: boolean }) {
+  const { summary, calm } = props;
+  const near = (
+    <Apart>
+      <WatchedList cases={summary.watched} />
+    </Apart>
+  );
+  return (
+    <div className="columns">
+      <div className="column">
+        {calm ? near : null}
+        <Apart>
+          <PageList {...props} />
+        </Apart>
+      </div>
+      <div className="column">
+        {calm ? null : <Volume summary={summary} />}
+        <Apart>
+          <RecentList summary={summary} />
+        </Apart>
+      </div>
+      <div className="column">
+        <Apart>
+          <SourceList sources={summary.sources} />
+        </Apart>
+        {calm ? null : near}
+      </div>
+    </div>
+  );
+}
+
+function Volume({ summary }: { summary: SummaryView }) {
+  const { t } = useTranslation();
+  return (
+    <Apart>
+      <Panel title={t("volume.title")} className="chart" aside={t("volume.span")}>
+        <VolumeChart summary={summary} />
+      </Panel>
+    </Apart>
+  );
+}
+
+/** A part that may fail alone. */
+function Apart({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <Guard title={t("app.failed")} retry={t("app.retry")}>
+      {children}
+    </Guard>
   );
 }
 

@@ -1,73 +1,65 @@
 import { useEffect, useState } from "react";
-import type { FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { SessionView } from "../../contract/access";
 import { ApiFault, get, post } from "../lib/api";
+import { Door } from "../ui/door";
 import { Field } from "../ui/field";
-import { LanguageSwitch } from "../ui/language-switch";
 
 /** Address and password. Tells no more than that they are wrong. */
 export function SignIn({ onDone }: { onDone: (session: SessionView) => void }) {
   const { t } = useTranslation();
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const [empty, setEmpty] = useState(false);
-  useEffect(() => {
-    get<{ needed: boolean }>("/setup").then(
-      ({ needed }) => setEmpty(needed),
-      () => undefined,
-    );
-  }, []);
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+  const empty = useSetupNeeded();
+  const submit = async (fields: Record<string, string>) => {
     setBusy(true);
     setFault(null);
     try {
-      onDone(
-        await post<SessionView>("/session", {
-          email: form.get("email"),
-          password: form.get("password"),
-        }),
-      );
+      onDone(await post<SessionView>("/session", fields));
     } catch (error) {
       setFault(t(faultKey(error)));
       setBusy(false);
     }
   };
+  const words = { title: t("sign.title"), submit: t("sign.submit") };
   return (
-    <main className="door">
-      <form onSubmit={(event) => void submit(event)}>
-        <header>
-          <b className="brand">OneVoice</b>
-          <LanguageSwitch />
-        </header>
-        <h1>{t("sign.title")}</h1>
-        {empty ? <p className="hint">{t("sign.setupHint")}</p> : null}
-        <Field
-          label={t("sign.email")}
-          name="email"
-          type="email"
-          autoComplete="username"
-          required
-          autoFocus
-        />
-        <Field
-          label={t("sign.password")}
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          required
-        />
-        <p className="fault" role="alert">
-          {fault}
-        </p>
-        <button type="submit" className="button primary" disabled={busy}>
-          {t("sign.submit")}
-        </button>
-      </form>
-    </main>
+    <Door
+      {...words}
+      hint={empty ? t("sign.setupHint") : null}
+      fault={fault}
+      busy={busy}
+      onSubmit={(fields) => void submit(fields)}
+    >
+      <Field
+        label={t("sign.email")}
+        name="email"
+        type="email"
+        autoComplete="username"
+        required
+        autoFocus
+      />
+      <Field
+        label={t("sign.password")}
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        required
+      />
+    </Door>
   );
+}
+
+function useSetupNeeded(): boolean {
+  const [empty, setEmpty] = useState(false);
+  useEffect(() => {
+    get<{ needed: boolean }>("/setup").then(
+      ({ needed }) => {
+        setEmpty(needed);
+      },
+      () => undefined,
+    );
+  }, []);
+  return empty;
 }
 
 function faultKey(error: unknown) {

@@ -101,10 +101,19 @@ function partChanges(before: Directory, input: DirectoryInput): Change[] {
 /** A part as named entries, so that two of them can be compared one by one. */
 function entriesOf(part: unknown): Map<string, string> {
   if (Array.isArray(part)) {
-    return new Map(part.map((one: unknown) => [nameOf(one), JSON.stringify(one)]));
+    return new Map(part.map((one: unknown) => [nameOf(one), written(one)]));
   }
   const entries = Object.entries((part ?? {}) as Record<string, unknown>);
-  return new Map(entries.map(([key, value]) => [key, JSON.stringify(value)]));
+  return new Map(entries.map(([key, value]) => [key, written(value)]));
+}
+
+/** Equal values give equal text: the store keeps no order of fields, so they are sorted. */
+function written(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === "object" && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
 }
 
 function nameOf(entry: unknown): string {

@@ -9,8 +9,8 @@ import { judgeCase, type Judgement, type Raised } from "../core/detection/judge-
 import { tallyOf, type CaseFile } from "../steps/desk";
 import type { Trigger } from "../steps/trigger";
 import { findIncident } from "../steps/find-incident";
-import { startClocks } from "../steps/keep-clocks";
-import { armCheck, quiet } from "../steps/watch-case";
+import { meetClocks, startClocks } from "../steps/keep-clocks";
+import { armCheck, quiet, watchQuiet } from "../steps/watch-case";
 import { giveNotice, nextId, tell, type Work } from "../steps/work";
 
 /** What came of it, for whoever decides about incidents. */
@@ -162,23 +162,7 @@ async function changeLevel(
   const subject = trigger.subject ?? trigger.signal ?? file.readings[0]?.signal ?? file.doc.id;
   if (urgency !== before && move.to <= move.from)
     await startClocks(work, file, subject, caseClocks(urgency, work.now, work.deps.pack));
-  await watchQuiet(work, file);
-}
-
-/** One row a case looks after its quiet; it looks again when the quiet was broken. */
-async function watchQuiet(work: Work, file: CaseFile): Promise<void> {
-  if (file.doc.level === 4) return;
-  const hours =
-    file.doc.level === 1 ? work.deps.pack.quietHours.level1 : work.deps.pack.quietHours.below;
-  work.tx.timers.put({
-    id: `quiet:${file.doc.id}`,
-    kind: "quiet-over",
-    dueAt: work.now + hours * 3_600_000,
-    subject: file.doc.id,
-    data: {},
-    state: "waiting",
-  });
-  return Promise.resolve();
+  watchQuiet(work, file);
 }
 
 /** A possible level 1 asks to be confirmed within its minutes; under an incident confirmed at level 1 the question stands without a clock. */
@@ -201,24 +185,26 @@ async function openChecks(work: Work, file: CaseFile, judgement: Judgement): Pro
       data: { kind: asked.kind, rule: asked.rule, dueAt: asked.dueAt },
     });
   }
-  const sureRules = judgement.held
-    .filter((held: HeldRule) => held.confidence === "confirmed")
-    .map((held) => held.rule);
-  for (const check of file.doc.checks) {
-    const settled =
-      check.kind === "confirm" && check.answeredAt === null && sureRules.includes(check.rule);
-    if (settled) Object.assign(check, { answeredAt: work.now, answer: "overtaken", dueAt: null });
-    else if (
-      check.kind === "confirm" &&
-      check.answeredAt === null &&
-      file.doc.level === 1 &&
-      file.doc.confidence === "confirmed"
-    )
-      check.dueAt = null;
-  }
+  await endSettled(work, file, judgement.held);
 }
 
-/** A rule stopped holding: the level stays, lowering is offered at once (B5). */
+/** What was possible is confirmed, by evidence or by the count: its question and the clocks of all others end (B2). */
+async function endSettled(work: Work, file: CaseFile, held: readonly HeldRule[]): Promise<void> {
+  const open = file.doc.checks.filter(
+    (check) => check.kind === "confirm" && check.answeredAt === null,
+  );
+  if (open.length === 0 || file.doc.level !== 1 || file.doc.confidence !== "confirmed") return;
+  const sure = new Set(
+    held.filter((one) => one.confidence === "confirmed").map((one) => one.rule),
+  );
+  for (const check of open) {
+    check.dueAt = null;
+    if (sure.has(check.rule)) Object.assign(check, { answeredAt: work.now, answer: "overtaken" });
+  }
+  await meetClocks(work, file, ["confirm"], null);
+}
+
+/** A rule stopped holding, or is no longer confirmed: the level stays, lowering is offered at once (B5). */
 async function tellLost(work: Work, file: CaseFile, judgement: Judgement): Promise<void> {
   if (judgement.lost.length === 0 || judgement.move) return;
   const stillHigh = judgement.held.some(

@@ -30,7 +30,11 @@ export async function escalateIncident(
     classes: call.classes,
     to: to.map((person) => person.id),
     fellToDuty,
-    rule: ruleFor(incident.level, incident.confidence, call.classes),
+    rule: ruleFor(
+      incident.level,
+      incident.confidence,
+      call.classes.filter((one) => !fellToDuty.includes(one)),
+    ),
     ladder,
     nextStep: 0,
     nextAt: to.length > 0 ? firstStepAt({ at: work.now, ladder }) : work.now,

@@ -69,7 +69,7 @@ async function withSession(request: IncomingMessage, session: RequestHandler): P
   const bare = request as Request;
   await new Promise<void>((resolve, reject) => {
     const response = new ServerResponse(request) as Parameters<RequestHandler>[1];
-    session(bare, response, (error?: unknown) => (error ? reject(error as Error) : resolve()));
+    session(bare, response, (error?: unknown) => (error ? reject(error) : resolve()));
   });
   return bare;
 }

@@ -41,7 +41,7 @@ export function listRequest<F extends z.ZodRawShape>(request: Request, filters: 
   return {
     limit: size,
     cursor: cursor === undefined ? null : readCursor(cursor),
-    filters: rest as ListRequest<F>["filters"],
+    filters: rest,
   };
 }
 
@@ -57,7 +57,7 @@ export async function pageOf<T extends { id: string }>(
   const { order } = given;
   const find = (more: Record<string, Condition<unknown>>, size: number) =>
     table.find({
-      where: { ...given.where, ...more } as NonNullable<Query<T>["where"]>,
+      where: { ...given.where, ...more },
       orderBy: [
         [order, "desc"],
         ["id", "desc"],

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from "express";
-import { z } from "zod";
+import type { z } from "zod";
 import type { Actor, Permission } from "../../contract/permissions";
 import { HttpProblem } from "./errors";
 

@@ -26,8 +26,8 @@ export interface Desk {
   receive(records: readonly object[]): Promise<number>;
   /** Letters to a person, oldest first; `page` for those of one page. */
   letters(person: string, page?: number): ReadLetter[];
-  /** Waits for a person's letter about a page; `count` for the second, third … */
-  letter(person: string, page: number, count?: number): Promise<ReadLetter>;
+  /** Waits for a person's letter about a page, 30 s or `within` ms; `count` for the second, third … */
+  letter(person: string, page: number, count?: number, within?: number): Promise<ReadLetter>;
   pages(): Promise<PageView[]>;
   page(number: number): Promise<PageView>;
   incidents(): Promise<IncidentView[]>;
@@ -84,11 +84,12 @@ function acts(desk: Desk): Pick<Desk, "describe" | "receive" | "letters" | "lett
       return performance.now();
     },
     letters,
-    letter: (person, page, count = 1) =>
+    letter: (person, page, count = 1, within = 30_000) =>
       until(
         `letter ${String(count)} of page ${String(page)} to ${person}`,
         () => letters(person, page)[count - 1],
         {
+          within,
           seen: async () => ({
             letters: desk.mail.letters.map(readLetter).map((one) => [one.to, one.page]),
             pages: await desk.pages().catch(() => "no answer"),

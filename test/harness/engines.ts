@@ -17,6 +17,7 @@ export interface Engine {
  */
 export async function findEngines(): Promise<{
   each(promise: string, body: (engine: Engine) => void): void;
+  embedded: Engine;
   stop(): Promise<void>;
 }> {
   const postgres = await startPostgres();
@@ -29,6 +30,7 @@ export async function findEngines(): Promise<{
     }),
   };
   return {
+    embedded,
     each(promise, body) {
       describe(`${promise} (${embedded.name})`, () => body(embedded));
       (postgres ? describe : describe.skip)(`${promise} (${server.name})`, () => body(server));

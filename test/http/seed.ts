@@ -1,5 +1,5 @@
 import type { AlertDoc } from "../../contract/alert";
-import type { CaseDoc, Reading } from "../../contract/case";
+import type { CaseDoc } from "../../contract/case";
 import type { EventType } from "../../contract/events";
 import type { IncidentDoc } from "../../contract/incident";
 import type { PageDoc, SendDoc } from "../../contract/page";
@@ -210,39 +210,6 @@ export const anAlert = (id: string, over: Partial<AlertDoc> = {}): AlertDoc => (
   packId: "re-cn",
   packVersion: "1",
   drill: false,
-  ...over,
-});
-
-export const aReading = (signal: string, over: Partial<Reading> = {}): Reading => ({
-  id: `hotline|${signal}`,
-  signal,
-  source: "hotline",
-  type: "complaint",
-  seq: Number(signal.slice(2)),
-  shard: 0,
-  caseId: "case-1",
-  at: NOW,
-  eventAt: NOW,
-  late: false,
-  role: "complaint",
-  excluded: null,
-  reason: { "zh-CN": "计入", en: "counted" },
-  personKeys: [],
-  householdKey: null,
-  party: "verified",
-  label: "张** 138****5678",
-  channel: "hotline",
-  outlet: null,
-  outletKind: null,
-  origin: false,
-  url: null,
-  excerpt: "",
-  threat: null,
-  joint: null,
-  harm: null,
-  hint: null,
-  print: { exact: "", minhash: null, terms: [] },
-  complaint: null,
   ...over,
 });
 

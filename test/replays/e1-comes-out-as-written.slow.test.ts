@@ -1,7 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { composeReplay } from "../../server/compose";
 import { playRecords } from "../../server/flows/replay/play";
-import { ROOT, scenario, scenarioDifferences } from "./scenario";
+import { openReplay, scenario, scenarioDifferences } from "./scenario";
 
 test("E1 yields every level, alert, count, page, clock, task and silence at its minute", async () => {
   expect(await scenarioDifferences("e1")).toEqual([]);
@@ -9,7 +8,7 @@ test("E1 yields every level, alert, count, page, clock, task and silence at its 
 
 test("the same file gives the same document twice", async () => {
   const play = async () => {
-    const engine = await composeReplay({ root: ROOT, pack: "re-cn", timeZone: "Asia/Shanghai" });
+    const engine = await openReplay("re-cn");
     try {
       return JSON.stringify(await playRecords(engine, scenario("e1")));
     } finally {

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { ReplayResult } from "../../contract/replay";
 import { composeReplay } from "../../server/compose";
 import { playRecords } from "../../server/flows/replay/play";
+import { freshStore } from "../harness/store-template";
 import { countDifferences, differences, type Expectation } from "../harness/expectation";
 
 const here = import.meta.dirname;
@@ -21,6 +22,11 @@ export function expectation<T = Expectation>(name: string): T {
   return JSON.parse(readFileSync(path.join(here, `${name}.expect.json`), "utf8")) as T;
 }
 
+/** A replay engine on a fresh store in memory. */
+export async function openReplay(pack: string) {
+  return composeReplay({ root: ROOT, pack, timeZone: "Asia/Shanghai", store: await freshStore() });
+}
+
 /** Plays lines once, stopping at the given moments to hand over the result so far; resolves to the final result. */
 export async function playWithStops(
   lines: readonly Record<string, unknown>[],
@@ -28,7 +34,7 @@ export async function playWithStops(
   atStop: (result: ReplayResult, stop: string) => void,
 ): Promise<ReplayResult> {
   const pack = String(lines[0]?.["pack"]);
-  const engine = await composeReplay({ root: ROOT, pack, timeZone: "Asia/Shanghai" });
+  const engine = await openReplay(pack);
   try {
     let next = 0;
     let result = await playRecords(engine, []);

@@ -24,19 +24,7 @@ export function IncidentRow({
       className={`incident l${incident.level}${possible ? " possible" : ""}${incident.drill ? " is-drill" : ""}`}
     >
       <div className="cells">
-        <div className="lv">
-          <Badge
-            level={incident.level}
-            possible={possible}
-            size={44}
-            label={levelLabel(t, incident.level, incident.confidence)}
-            onFill={!possible && incident.level === 1}
-          />
-          <div>
-            <b>{levelName(t, incident.level, incident.confidence)}</b>
-            <span>{possible ? t("level.possible") : t("level.confirmed")}</span>
-          </div>
-        </div>
+        <LevelCell incident={incident} />
         <div className="what">
           <h3>
             {incident.drill ? <DrillMark label={t("drill")} /> : null}
@@ -63,6 +51,26 @@ export function IncidentRow({
         ))}
       </ul>
     </li>
+  );
+}
+
+function LevelCell({ incident }: { incident: IncidentSummary }) {
+  const { t } = useTranslation();
+  const possible = incident.confidence === "possible";
+  return (
+    <div className="lv">
+      <Badge
+        level={incident.level}
+        possible={possible}
+        size={44}
+        label={levelLabel(t, incident.level, incident.confidence)}
+        onFill={!possible && incident.level === 1}
+      />
+      <div>
+        <b>{levelName(t, incident.level, incident.confidence)}</b>
+        <span>{possible ? t("level.possible") : t("level.confirmed")}</span>
+      </div>
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import type { EventView } from "../../../contract/events";
 import type { SummaryView } from "../../../contract/summary";
-import { dutyNames, levelName } from "../../lib/level-words";
+import { dutyNames, levelLabel, levelName } from "../../lib/level-words";
 
 /** An event of the log in plain words, in the reader's language. */
 export function eventSentence(
@@ -17,6 +17,12 @@ export function eventSentence(
   const level = (value: unknown) => levelName(t, Number(value), text("confidence") || "confirmed");
   const known = (prefix: string, value: string) =>
     value === "" ? "" : t(`${prefix}.${value}`, { defaultValue: value });
+  // From possible to confirmed, or back: the level's number stays.
+  if (event.type === "level.changed" && data["from"] === data["to"])
+    return t("event.level.settled", {
+      title: text("title"),
+      to: levelLabel(t, Number(data["to"]), text("confidence")),
+    });
   return t(`event.${event.type}`, {
     title: text("title"),
     text: text("text") || text("title"),
@@ -25,6 +31,7 @@ export function eventSentence(
     from: levelName(t, Number(data["from"]), "confirmed"),
     to: event.type === "send.failed" ? person(data["to"]) : level(data["to"] ?? data["level"]),
     kind: known("check", text("kind")),
+    notice: known("notice", text("kind")),
     answer: known("answer", text("answer")),
     clock: known("clock", text("clock")),
     number: text("number"),

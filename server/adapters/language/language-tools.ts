@@ -34,7 +34,9 @@ export function createLanguageTools(): LanguageTools {
   };
 
   const learn = (names: readonly string[]) => {
-    const fresh = [...new Set(names.map(fold))].filter((name) => canLearn(name) && !known.has(name));
+    const fresh = [...new Set(names.map(fold))].filter(
+      (name) => canLearn(name) && !known.has(name),
+    );
     if (fresh.length === 0) return;
     for (const name of fresh) known.add(name);
     jieba.loadDict(Buffer.from(fresh.map((name) => `${name} 200000 nz`).join("\n")));

@@ -1,8 +1,8 @@
 /** Those who want to hear of commits that wrote events. */
 export interface CommitListeners {
-  add(listener: (lastSeq: number) => void): () => void;
+  add: (listener: (lastSeq: number) => void) => () => void;
   /** Tells all of them the newest event number; a number that is not newer than the last one told is left out. */
-  tell(lastSeq: number): void;
+  tell: (lastSeq: number) => void;
 }
 
 /** An empty list of listeners. A listener that throws hurts neither the commit nor the other listeners: its error surfaces as uncaught. */

@@ -51,7 +51,7 @@ export function connectPglite(thread: PgliteThread): Kysely<unknown> {
     password: "",
     ssl: false,
     types: CONNECTION_TYPES,
-  } as pg.PoolConfig);
+  });
   // Without a listener, the error of a database that stopped would end the process; its users are told by their own calls.
   pool.on("error", () => undefined);
   return new Kysely<unknown>({ dialect: new PostgresDialect({ pool: namingStatements(pool) }) });

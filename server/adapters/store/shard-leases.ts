@@ -24,8 +24,8 @@ export function processLeases(): (shard: number) => Promise<ShardLease | null> {
 
 /** Leases by advisory locks, each on a connection of its own: the database frees them when the process or the connection dies. */
 export interface PostgresLeases {
-  take(shard: number): Promise<ShardLease | null>;
-  releaseAll(): Promise<void>;
+  take: (shard: number) => Promise<ShardLease | null>;
+  releaseAll: () => Promise<void>;
 }
 
 export function postgresLeases(config: pg.ClientConfig): PostgresLeases {

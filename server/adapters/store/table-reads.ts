@@ -13,15 +13,22 @@ interface DocRow {
   doc: string;
 }
 
+/** Reads that may hold the one row they get. */
+export interface TableReads<T> extends Reads<T> {
+  get(id: string, lock?: "for update"): Promise<T | null>;
+}
+
 const DEFAULT_LIMIT = 1_000;
 
 /** Reads of one table over whatever runs the statements: the pool, or the connection of a transaction. */
-export function tableReads<K extends TableName>(table: K, run: Run): Reads<Rows[K]> {
+export function tableReads<K extends TableName>(table: K, run: Run): TableReads<Rows[K]> {
   const parse = (row: DocRow): Rows[K] => JSON.parse(row.doc) as Rows[K];
   const name = sql.table(table);
   return {
-    async get(id) {
-      const rows = await run(sql<DocRow>`select id, doc from ${name} where id = ${storable(id)}`);
+    async get(id, lock) {
+      const rows = await run(
+        sql<DocRow>`select id, doc from ${name} where id = ${storable(id)} ${sql.raw(lock ?? "")}`,
+      );
       return rows[0] ? parse(rows[0]) : null;
     },
     async many(ids) {

@@ -5,10 +5,10 @@ import type { Run } from "./table-reads";
 export interface TransactionRun {
   readonly run: Run;
   /** Throws when the transaction is over. */
-  check(): void;
-  end(): void;
+  check: () => void;
+  end: () => void;
   /** Waits for all statements; throws the first error that any of them gave, even if the caller went on after it. */
-  settle(): Promise<void>;
+  settle: () => Promise<void>;
 }
 
 /**

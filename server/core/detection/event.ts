@@ -38,6 +38,7 @@ export function findEvent(rule: EventRule, facts: CaseFacts, { now }: Moment): E
       ? ownWords(rule, facts, harmed)
       : { ...plainFinding(null, rule.text), level: 4 };
   const holds = confidenceOf(rule, facts, reports);
+  if (holds === null && harmed.length > 0) return ownWords(rule, facts, harmed);
   const reached = [...rule.steps]
     .sort((a, b) => b.atLeast - a.atLeast)
     .find((step) => size(rule, worst.event) >= step.atLeast);

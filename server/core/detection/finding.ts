@@ -31,6 +31,8 @@ export interface Finding {
   reason: Bilingual;
   /** What a person would reject: keys of the unverified parties, ids of unconfirmed reports. */
   unverified: string[];
+  /** The rule does not hold, but a person may decide that it does: the reason says why (three people of one flat). */
+  offersRaise: boolean;
 }
 
 /** A finding that counts nothing. */
@@ -50,6 +52,7 @@ export function plainFinding(
     excluded: [],
     reason,
     unverified: [],
+    offersRaise: false,
   };
 }
 

@@ -31,6 +31,7 @@ export function findGroup(rule: RuleOf<"group">, facts: CaseFacts, moment: Momen
     excluded: leftOut(facts, best),
     reason: countText(verified, rule.threshold, possible, rule.unit),
     unverified: unverifiedKeys(facts.readings, best.span),
+    offersRaise: false,
   };
 }
 
@@ -80,10 +81,15 @@ function reached(
   possible: number,
 ): Confidence | null {
   const confirmedByPerson = facts.case.confirmations.some((one) => one.rule === rule.id);
-  if (verified >= rule.threshold)
-    return rule.reach === "possible" && !confirmedByPerson ? "possible" : "confirmed";
-  if (verified + possible < rule.threshold) return null;
-  return confirmedByPerson ? "confirmed" : "possible";
+  if (verified >= rule.threshold && rule.reach === "confirmed") return "confirmed";
+  if (confirmedByPerson && verified + possible >= rule.threshold) return "confirmed";
+  if (verified >= rule.threshold) return rejectedAt(rule, facts, verified) ? null : "possible";
+  return verified + possible < rule.threshold ? null : "possible";
+}
+
+/** A person rejected this many verified parties, or more: one new one reopens (B2). */
+function rejectedAt(rule: RuleOf<"group">, facts: CaseFacts, verified: number): boolean {
+  return facts.case.rejected.some((one) => one.rule === rule.id && one.verified >= verified);
 }
 
 /** Unverified units, less those a person rejected while no new verified party has come (B2). */

@@ -29,7 +29,8 @@ export interface Judgement {
 
 /**
  * Compares findings with what held before. The level is the highest rule that holds; it rises at once and never falls
- * by itself (B5) unless `mayFall` is set, which a person's rejection does.
+ * by itself (B5): with `mayFall`, which a person's rejection sets, a level that is only possible returns to what is
+ * confirmed; a confirmed one is lowered by people alone. `lost` tells of rules that ceased or are no longer confirmed.
  */
 export function judgeCase(
   subject: CaseDoc,
@@ -49,6 +50,7 @@ export function judgeCase(
       after.delete(finding.rule);
       continue;
     }
+    if (previous?.confidence === "confirmed" && confidence === "possible") lost.push(previous);
     const changed = previous?.confidence !== confidence || finding.level < previous.level;
     if (changed) raised.push({ ...finding, confidence });
     after.set(
@@ -118,8 +120,8 @@ function moveOf(
 ): LevelMove | null {
   const best = levelOfHeld(held);
   const differs = best.level !== subject.level || best.confidence !== subject.confidence;
-  const goes = isHigher(subject, best) || (mayFall && differs);
-  if (!goes) return null;
+  const falls = mayFall && subject.confidence === "possible" && differs;
+  if (!isHigher(subject, best) && !falls) return null;
   const because = raised.find(
     (one) => one.level === best.level && one.confidence === best.confidence,
   );
@@ -159,7 +161,7 @@ function checksOf(
     }));
 }
 
-/** One unit below a threshold: told once a rule [ours]. */
+/** One unit below a threshold, or a person may raise what the rule does not: told once a rule [ours]. */
 function nearOf(
   subject: CaseDoc,
   findings: readonly RuleFinding[],
@@ -167,6 +169,7 @@ function nearOf(
   return findings
     .filter(({ rule, finding }) => {
       const { count, threshold, unit, holds } = finding;
+      if (finding.offersRaise) return !subject.noticed.includes(`near:${rule}`);
       const countsParties = unit === "household" || unit === "person" || unit === "party";
       const isGroup = finding.window !== null;
       return (

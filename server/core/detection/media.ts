@@ -61,7 +61,7 @@ function contact(
   evidence: Finding["counted"],
 ): Finding {
   const presses = liveEvents(facts, moment.now).filter((event) => event.kind === "press-inquiry");
-  const named = facts.readings.find(
+  const named = facts.readings.filter(
     (reading) =>
       reading.excluded === null &&
       reading.party === "verified" &&
@@ -71,7 +71,7 @@ function contact(
   const rejected = new Set(
     facts.case.rejected.filter((one) => one.rule === rule.id).flatMap((one) => one.keys),
   );
-  const unverified = [...presses.map((event) => event.id), ...(named ? [named.id] : [])].filter(
+  const unverified = [...presses.map((event) => event.id), ...named.map((one) => one.id)].filter(
     (id) => !rejected.has(id),
   );
   if (unverified.length === 0) {

@@ -2,11 +2,12 @@ import type { Reading } from "../../../contract/case";
 import type { RuleOf } from "../../../contract/policy";
 import { liveEvents } from "./event";
 import { asEvidence, plainFinding, type CaseFacts, type Finding, type Moment } from "./finding";
-import { publications } from "./media";
+import { findMedia, publications } from "./media";
 
 /**
  * A stated threat of litigation or media (E1 and up), or a negative publication that the media rule does not take
- * (RE-L2-A). An anonymous threat is only possible; a press inquiry counts as the outlet's contact.
+ * (RE-L2-A). An anonymous threat is only possible; a press inquiry counts as the outlet's contact where there is no
+ * serious tag that makes it the media rule's (event table).
  */
 export function findThreat(rule: RuleOf<"threat">, facts: CaseFacts, moment: Moment): Finding {
   const threats = facts.readings.filter((reading) => threatens(rule, reading));
@@ -17,7 +18,9 @@ export function findThreat(rule: RuleOf<"threat">, facts: CaseFacts, moment: Mom
       said(known),
       threats.map((one) => asEvidence(one, "person", one.party === "verified")),
     );
-  const published = rule.publications ? publications(facts.readings) : [];
+  const exposure = exposureOf(facts, moment);
+  const published =
+    rule.publications && exposure !== "confirmed" ? publications(facts.readings) : [];
   if (published.length > 0) {
     const reason = { "zh-CN": "出现涉我方的负面报道", en: "A negative publication about us" };
     return plainFinding(
@@ -28,11 +31,18 @@ export function findThreat(rule: RuleOf<"threat">, facts: CaseFacts, moment: Mom
   }
   if (
     rule.publications &&
+    exposure === null &&
     liveEvents(facts, moment.now).some((event) => event.kind === "press-inquiry")
   ) {
     return plainFinding("confirmed", { "zh-CN": "媒体来函来电求证", en: "A press inquiry" });
   }
   return anonymous(rule, facts, threats);
+}
+
+/** What the pack's media rule makes of the publications and inquiries: those that meet it are its own. */
+function exposureOf(facts: CaseFacts, moment: Moment): Finding["holds"] {
+  const media = moment.pack.rules.find((one) => one.kind === "media");
+  return media ? findMedia(media, facts, moment).holds : null;
 }
 
 function anonymous(rule: RuleOf<"threat">, facts: CaseFacts, threats: Reading[]): Finding {

@@ -1,4 +1,4 @@
-import type { Address } from "./parse-address";
+import type { Address } from "./address-parts";
 
 const BLOCK = "(\\d{1,3}[a-z]?|[a-z]\\d{0,2})";
 const ENTRANCE = "(\\d{1,2}|[a-z])";

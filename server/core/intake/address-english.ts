@@ -1,4 +1,4 @@
-import type { Address } from "./parse-address";
+import type { Address } from "./address-parts";
 
 const VALUE = "(?:no\\.?\\s*|#\\s*)?([a-z]?\\d{1,5}[a-z]?|[a-z])\\b";
 const BUILDING = new RegExp(`\\b(?:building|bldg|block|blk|tower|twr)\\.?\\s*${VALUE}`);

@@ -1,4 +1,4 @@
-import type { Address } from "./parse-address";
+import type { Address } from "./address-parts";
 
 const BUILDING = /(\d{1,4}[a-z]?|[a-z]\d{0,3})(?:号楼|栋楼?|幢楼?|座|#楼|号公寓|号院)/;
 /** "3号" alone is a building when a unit or room follows: "滨河路18号302室", "3号2单元". */
@@ -6,7 +6,8 @@ const NUMBER_AS_BUILDING = /(\d{1,4}[a-z]?)号(?=\d|[a-z]\d|-)/;
 const LANE = /(\d{1,5})弄(\d{1,4}[a-z]?)号(?:楼)?/;
 const UNIT = /^[-#]?(\d{1,2}|[a-z])(?:单元|单|门(?!牌)|梯)/;
 const FLOOR_ROOM = /^[-#]?(\d{1,3})(?:楼|层|f)(\d{1,4}|[a-z]\d{0,2})(?:室|房|号|户|座)?/;
-const ROOM = /^[-#]?(?:(\d{1,3})层)?(\d{2,5}[a-z]?|\d{1,2}[a-z]|[a-z]\d{2,4})(?:室|房间|房|户|号)?(?![\d栋幢弄楼层])/;
+const ROOM =
+  /^[-#]?(?:(\d{1,3})层)?(\d{2,5}[a-z]?|\d{1,2}[a-z]|[a-z]\d{2,4})(?:室|房间|房|户|号)?(?![\d栋幢弄楼层])/;
 /** Without a building: "18楼01室", "3单元1801", "1801室" at the end. */
 const ROOM_ALONE = /(\d{3,5}[a-z]?)(?:室|房|户)/;
 const ENTRANCE_AND_ROOM = /(\d{1,2}|[a-z])单元(?=\d)/;

@@ -3,7 +3,13 @@ import type { Bilingual } from "../../../contract/primitives";
 import { defectRelation, subjectRelation, type Relation } from "./facet-relation";
 import type { Facets } from "./facets";
 import { fits, type Place } from "./scope";
-import { likeness, NO_STATISTICS, vectorOf, type TermStatistics, type TermVector } from "./similarity";
+import {
+  likeness,
+  NO_STATISTICS,
+  vectorOf,
+  type TermStatistics,
+  type TermVector,
+} from "./similarity";
 
 /** What assigning needs to know of a signal. `Understanding` has it all. */
 export interface Assignable {
@@ -109,10 +115,23 @@ function judge(
   const subject = withProduct(subjectRelation(signal.facets, candidate.profile), sameProduct);
   const defect = defectRelation(signal.facets, candidate.profile);
   const placed = sameProduct || (signal.place.project !== null && candidate.project !== null);
-  const limits = thresholds({ subject, defect, placed, sameProduct, familiar: candidate.familiar ?? false });
+  const limits = thresholds({
+    subject,
+    defect,
+    placed,
+    sameProduct,
+    familiar: candidate.familiar ?? false,
+  });
   const score = likeness(vector, candidate.profile, statistics, Math.max(limits.join, 0.3));
   const verdict = score >= limits.join ? "join" : score >= limits.grey ? "grey" : "apart";
-  return { candidate, subject, defect, score, verdict, total: score + BONUS[subject] + BONUS[defect] };
+  return {
+    candidate,
+    subject,
+    defect,
+    score,
+    verdict,
+    total: score + BONUS[subject] + BONUS[defect],
+  };
 }
 
 /** Of one product the product itself is the subject: what else is named is a part of it, or beside it. */
@@ -130,8 +149,10 @@ function thresholds(known: {
 }): Limits {
   const { subject, defect, placed, sameProduct, familiar } = known;
   const { join, grey } = THRESHOLDS[`${subject}/${defect}`];
-  const extra = sameProduct && defect === "unknown" ? PRODUCT_EXTRA : placed ? NOTHING_EXTRA : NO_PLACE_EXTRA;
-  const discount = familiar && subject !== "conflict" && defect !== "conflict" ? FAMILIAR_DISCOUNT : 0;
+  const extra =
+    sameProduct && defect === "unknown" ? PRODUCT_EXTRA : placed ? NOTHING_EXTRA : NO_PLACE_EXTRA;
+  const discount =
+    familiar && subject !== "conflict" && defect !== "conflict" ? FAMILIAR_DISCOUNT : 0;
   return {
     join: Math.max(0, join + extra.join - discount),
     grey: Math.max(0, grey + extra.grey - discount),
@@ -184,7 +205,10 @@ function alone(signal: Assignable, best: Judgement | null): Assignment {
     return { decision: "none", caseId: null, score, reason };
   }
   const reason: Bilingual = best
-    ? { "zh-CN": `与已有事项不同(${explain(best)["zh-CN"]})`, en: `Unlike any open case (${explain(best).en})` }
+    ? {
+        "zh-CN": `与已有事项不同(${explain(best)["zh-CN"]})`,
+        en: `Unlike any open case (${explain(best).en})`,
+      }
     : { "zh-CN": "该范围内尚无事项", en: "The first of its scope" };
   return { decision: "new", caseId: null, score, reason };
 }

@@ -52,7 +52,8 @@ export function buildReading(
     label: understood.label,
     channel: channelOf(signal),
     outlet: outletOf(signal, understood, standing),
-    outletKind: standing.role === "complaint" ? null : (understood.outlet?.kind ?? selfMedia(signal)),
+    outletKind:
+      standing.role === "complaint" ? null : (understood.outlet?.kind ?? selfMedia(signal)),
     origin: standing.origin,
     url: signal.type === "complaint" ? null : (signal.url ?? null),
     excerpt: understood.excerpt,
@@ -74,7 +75,7 @@ interface Standing {
 
 /** What the case heard before can make of a complaint a repeat, of a publication a reprint, of a remark more of a complaint. */
 function standingOf(signal: Signal, understood: Understanding, echo: CaseEcho): Standing {
-  const { role, excluded, because, identity, print } = understood;
+  const { role, excluded, because, print } = understood;
   const asIs: Standing = { role, excluded, because, origin: false };
   if (goesOn(signal, understood, echo)) return complaint(signal, understood, echo);
   if (excluded !== null) return asIs;
@@ -82,7 +83,8 @@ function standingOf(signal: Signal, understood: Understanding, echo: CaseEcho): 
   if (role !== "publication") return asIs;
   const knownSource = understood.cites !== null && echo.knowsOutlet(understood.cites);
   if (knownSource || echo.knowsWords(print)) return reprint();
-  if (echo.knowsOrigin(personKeysOf(signal, understood))) return { ...asIs, because: "same-origin" };
+  if (echo.knowsOrigin(personKeysOf(signal, understood)))
+    return { ...asIs, because: "same-origin" };
   return { ...asIs, origin: true, because: understood.cites ? "first-of-cited" : because };
 }
 
@@ -102,7 +104,9 @@ function complaint(signal: Signal, understood: Understanding, echo: CaseEcho): S
   }
   // A stranger's post in the very words of another post is passed on, not suffered again.
   if (signal.type === "post" && !identity.identified && echo.knowsWords(print)) {
-    return echo.speaks(identity.keys) ? { role: "complaint", excluded: "repeat", because: "repeat", origin: false } : reprint();
+    return echo.speaks(identity.keys)
+      ? { role: "complaint", excluded: "repeat", because: "repeat", origin: false }
+      : reprint();
   }
   return { role: "complaint", excluded: null, because, origin: false };
 }

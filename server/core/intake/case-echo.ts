@@ -48,7 +48,8 @@ export function createCaseEcho(readings: Iterable<Reading> = []): CaseEcho {
 
   return {
     add,
-    repeats: ({ exact }, personKeys) => signed(personKeys).some((key) => said.has(`${exact}|${key}`)),
+    repeats: ({ exact }, personKeys) =>
+      signed(personKeys).some((key) => said.has(`${exact}|${key}`)),
     speaks: (personKeys) => personKeys.some((key) => speakers.has(key)),
     knowsWords: ({ exact, minhash }) => {
       if (published.has(exact)) return true;

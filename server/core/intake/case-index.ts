@@ -12,7 +12,11 @@ export interface CaseIndex {
   /** Remembers whose words a reading holds, so that repeats and their author's next words find the case. */
   note(reading: Reading): void;
   /** At most 24 cases that fit, likeliest first; `closed` for finding of what a complaint is a recurrence. */
-  candidates(signal: Assignable, personKeys: readonly string[], status?: "open" | "closed"): CandidateCase[];
+  candidates(
+    signal: Assignable,
+    personKeys: readonly string[],
+    status?: "open" | "closed",
+  ): CandidateCase[];
   /** The case in which the same person said the same words, open or closed. */
   repeated(print: TextPrint, personKeys: readonly string[]): KnownCase | null;
   /** The case that holds a sender's signal. */
@@ -53,10 +57,13 @@ export function createCaseIndex(): CaseIndex {
   };
   const candidates: CaseIndex["candidates"] = (signal, personKeys, status = "open") => {
     const familiar = words.casesOf(personKeys);
-    const ids = cases.size <= FEW ? [...cases.keys()] : likeliest(signal, postings, familiar, cases.size);
+    const ids =
+      cases.size <= FEW ? [...cases.keys()] : likeliest(signal, postings, familiar, cases.size);
     const docs = ids.flatMap((id) => cases.get(id)?.doc ?? []);
     return docs
-      .filter((doc) => (doc.status === "closed") === (status === "closed") && fits(signal.place, doc))
+      .filter(
+        (doc) => (doc.status === "closed") === (status === "closed") && fits(signal.place, doc),
+      )
       .slice(0, FEW)
       .map((doc) => asCandidate(doc, familiar.has(doc.id)));
   };
@@ -104,7 +111,10 @@ function likeliest(
     const weight = Math.log(1 + documents / holders.size);
     for (const id of holders) credit(id, weight);
   }
-  return [...scores].sort((a, b) => b[1] - a[1]).slice(0, FEW * 2).map(([id]) => id);
+  return [...scores]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, FEW * 2)
+    .map(([id]) => id);
 }
 
 /** The text's facet pairs, and its rarest terms that some case holds. */
@@ -127,7 +137,8 @@ function createWordMemory() {
   const byWords = new Map<string, Map<string, string>>();
   const byPerson = new Map<string, Set<string>>();
   const bySignal = new Map<string, string>();
-  const signed = (personKeys: readonly string[]) => (personKeys.length > 0 ? personKeys : [UNSIGNED]);
+  const signed = (personKeys: readonly string[]) =>
+    personKeys.length > 0 ? personKeys : [UNSIGNED];
   const note = ({ caseId, print, personKeys, source, signal, role }: Reading) => {
     if (caseId === null) return;
     bySignal.set(`${source}|${signal}`, caseId);
@@ -139,7 +150,11 @@ function createWordMemory() {
   };
   const repeated = (print: TextPrint, personKeys: readonly string[]): KnownCase | null => {
     const speakers = byWords.get(print.exact);
-    const caseId = speakers && signed(personKeys).map((key) => speakers.get(key)).find(Boolean);
+    const caseId =
+      speakers &&
+      signed(personKeys)
+        .map((key) => speakers.get(key))
+        .find(Boolean);
     return caseId ? { caseId, why: "repeat" } : null;
   };
   const casesOf = (personKeys: readonly string[]): ReadonlySet<string> =>

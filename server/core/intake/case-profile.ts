@@ -25,7 +25,11 @@ export function updateProfile(profile: CaseProfile, print: TextPrint, facets: Fa
   return {
     subjects: counted(profile.subjects, mainFacets(facets.subjects)),
     defects: counted(profile.defects, mainFacets(facets.defects)),
-    exemplars: withExemplar(profile.exemplars, print.terms.slice(0, EXEMPLAR_TERMS), profile.members),
+    exemplars: withExemplar(
+      profile.exemplars,
+      print.terms.slice(0, EXEMPLAR_TERMS),
+      profile.members,
+    ),
     centroid: summed(profile, print.terms),
     members: profile.members + 1,
   };
@@ -53,7 +57,9 @@ function withExemplar(exemplars: readonly Terms[], terms: Terms, members: number
     const close = closeness(one, index);
     if (close > most) [worst, most] = [index, close];
   });
-  return worst < 0 ? [...exemplars] : exemplars.map((one, index) => (index === worst ? terms : one));
+  return worst < 0
+    ? [...exemplars]
+    : exemplars.map((one, index) => (index === worst ? terms : one));
 }
 
 function overlap(a: Terms, b: Terms): number {

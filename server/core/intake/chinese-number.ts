@@ -12,7 +12,7 @@ export function chineseToDigits(text: string): string {
 }
 
 function digitByDigit(text: string): string {
-  return [...text].map((character) => String(DIGITS[character] ?? "")).join("");
+  return Array.from(text, (character) => String(DIGITS[character] ?? "")).join("");
 }
 
 function withUnits(text: string): number {

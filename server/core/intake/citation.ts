@@ -11,14 +11,16 @@ const CITED = [
   /(?:according to (?:a report (?:by|in) )?|as reported by |source: |originally published (?:by|in|on) )(?:the )?([a-z][\w' .-]{1,40}?)(?=[,.;)]| reported| said|$)/,
 ];
 /** Sources that are no publication: what a paper heard itself, or an authority's word. */
-const NO_OUTLET = /^(?:本报|本台|本网|本刊|了解|介绍|悉|业主|知情人|警方|官方|公司|其|他|她|公开|最新|记者|初步|现场|目击者|原告|消费者|投诉)/;
+const NO_OUTLET =
+  /^(?:本报|本台|本网|本刊|了解|介绍|悉|业主|知情人|警方|官方|公司|其|他|她|公开|最新|记者|初步|现场|目击者|原告|消费者|投诉)/;
 /** Only the head and the tail of a text say where the text comes from; in the middle it cites for a detail. */
 const HEAD = 80;
 const TAIL = 60;
 
 /** Finds where a folded text says it comes from. An outlet that names itself as the source cites nobody. */
 export function citationIn(folded: string, ownOutlet: string): Citation | null {
-  const places = folded.length <= HEAD + TAIL ? [folded] : [folded.slice(0, HEAD), folded.slice(-TAIL)];
+  const places =
+    folded.length <= HEAD + TAIL ? [folded] : [folded.slice(0, HEAD), folded.slice(-TAIL)];
   for (const place of places) {
     for (const pattern of CITED) {
       const source = pattern.exec(place)?.[1]?.trim();
@@ -34,6 +36,9 @@ export function quotedPart(folded: string): string | null {
   const text = folded.replace(/https?:\/\/\S+/g, " ");
   const at = text.indexOf("//");
   if (at < 0) return null;
-  const quoted = text.slice(at + 2).replace(/^@[^:]{1,30}:/, "").trim();
+  const quoted = text
+    .slice(at + 2)
+    .replace(/^@[^:]{1,30}:/, "")
+    .trim();
   return quoted.length >= 12 ? quoted : null;
 }

@@ -73,6 +73,7 @@ function* modelsOf(
   }
   for (const [model, named] of owners) {
     const [only] = named;
-    if (only !== undefined && named.length === 1) yield [model, { kind: "product", canonical: only }];
+    if (only !== undefined && named.length === 1)
+      yield [model, { kind: "product", canonical: only }];
   }
 }

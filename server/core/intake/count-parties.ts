@@ -22,12 +22,17 @@ export function countParties(
   span: Span,
 ): Tally {
   const within = readings
-    .filter(({ eventAt }) => (span.from ?? -Infinity) <= eventAt && eventAt <= (span.to ?? Infinity))
+    .filter(
+      ({ eventAt }) => (span.from ?? -Infinity) <= eventAt && eventAt <= (span.to ?? Infinity),
+    )
     .sort((a, b) => a.eventAt - b.eventAt || a.seq - b.seq || (a.id < b.id ? -1 : 1));
   const tally = createPartyTally(links);
   for (const reading of within) tally.add(reading);
   const counts = tally.counts();
-  return { counts, parties: [...partiesOf(within, tally), ...attestedParty(within, tally, counts)] };
+  return {
+    counts,
+    parties: [...partiesOf(within, tally), ...attestedParty(within, tally, counts)],
+  };
 }
 
 interface Draft extends Party {

@@ -36,7 +36,11 @@ function count(list: WordList, body: Findings, title: Findings | null): Record<s
 function uncovered(list: WordList, findings: Findings): WordHit<WordTag>[] {
   const hits = findings.get(list);
   if (!hits) return [];
-  const covers = [...hits, ...(findings.get("boilerplate") ?? []), ...(findings.get("thanks") ?? [])];
+  const covers = [
+    ...hits,
+    ...(findings.get("boilerplate") ?? []),
+    ...(findings.get("thanks") ?? []),
+  ];
   return hits.filter((hit) => !isCovered(hit, covers));
 }
 

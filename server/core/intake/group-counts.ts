@@ -16,12 +16,12 @@ export interface Mark {
 export interface GroupCounts {
   mark(keys: readonly string[], mark: Mark): void;
   link(a: string, b: string): void;
-  rootOf(key: string): string;
-  isVerified(key: string): boolean;
+  rootOf: (key: string) => string;
+  isVerified: (key: string) => boolean;
   /** Verified groups: identified ones, or as many as staff attest where that is more. */
   verified(): number;
   /** Verified groups that are known by themselves, and those of them with a flat. */
-  identified(): number;
+  identified: () => number;
   withFlat(): number;
   /** What may come on top of `verified`, if no stated number overlaps with anybody known. */
   possible(): number;
@@ -69,7 +69,10 @@ export function createGroupCounts(): GroupCounts {
     identified: () => totals.identified,
     withFlat: () => totals.withFlat,
     possible: () =>
-      totals.identified + totals.anonymous + totals.stated - Math.max(totals.identified, totals.attested),
+      totals.identified +
+      totals.anonymous +
+      totals.stated -
+      Math.max(totals.identified, totals.attested),
     attested: () => totals.attested,
   };
 }

@@ -4,7 +4,8 @@ import { clauseStart } from "./word-hits";
 import type { WordHit } from "./word-scanner";
 
 /** What only nearly happened, did not happen, or might happen, is no harm. */
-const AVERTED_BEFORE = /(?:差点|险些|几乎|幸好没|幸亏没|没有?人?|未|并没有|怕|担心|害怕|万一|如果|要是|可能|会不会|容易|防止|避免|小心|almost|nearly|no one was|nobody was|not|could have|might|may|could|risk of|afraid of|in case)[^,。!?;]{0,6}$/;
+const AVERTED_BEFORE =
+  /(?:差点|险些|几乎|幸好没|幸亏没|没有?人?|未|并没有|怕|担心|害怕|万一|如果|要是|可能|会不会|容易|防止|避免|小心|almost|nearly|no one was|nobody was|not|could have|might|may|could|risk of|afraid of|in case)[^,。!?;]{0,6}$/;
 const AVERTED_AFTER = /^[^,。!?;]{0,4}(?:风险|隐患|危险|的可能|risk|hazard)/;
 
 /** Words of injury, fire or explosion that the text says happened, joined by "、"; null where there are none. */

@@ -30,9 +30,12 @@ export interface Identity {
 export function identityKeys(speaker: Speaker, hash: KeyedHash): Identity {
   const key = (kind: string, value: string) => `${kind}:${hash(`${kind}|${value}`)}`;
   const contacts = contactsOf(speaker);
-  const strong = contacts.flatMap(({ kind, contact }) => (contact.masked ? [] : [key(kind, contact.value)]));
+  const strong = contacts.flatMap(({ kind, contact }) =>
+    contact.masked ? [] : [key(kind, contact.value)],
+  );
   const name = speaker.complainant?.name ? normalizeName(speaker.complainant.name) : null;
-  if (strong.length === 0 && name && speaker.flat) strong.push(key("resident", `${speaker.flat}|${name.value}`));
+  if (strong.length === 0 && name && speaker.flat)
+    strong.push(key("resident", `${speaker.flat}|${name.value}`));
   const author = authorKey(speaker, key);
   const keys = author ? [...strong, author] : strong;
   if (keys.length > 0) return { keys, identified: strong.length > 0 };
@@ -65,7 +68,10 @@ function authorKey(
 ): string | null {
   const who = author?.id ?? author?.name;
   if (!who) return null;
-  return key("author", `${(platform ?? source).toLowerCase()}|${who.normalize("NFKC").trim().toLowerCase()}`);
+  return key(
+    "author",
+    `${(platform ?? source).toLowerCase()}|${who.normalize("NFKC").trim().toLowerCase()}`,
+  );
 }
 
 function weakKeys(
@@ -73,7 +79,9 @@ function weakKeys(
   name: string | null,
   key: (kind: string, value: string) => string,
 ): string[] {
-  const masked = contacts.map(({ kind, contact }) => key("masked", `${kind}|${contact.value}|${name ?? ""}`));
+  const masked = contacts.map(({ kind, contact }) =>
+    key("masked", `${kind}|${contact.value}|${name ?? ""}`),
+  );
   if (masked.length > 0) return masked.slice(0, 1);
   return name ? [key("name", name)] : [];
 }

@@ -4,7 +4,13 @@ import type { KeyedHash } from "./identity-keys";
 import { parseAddress } from "./parse-address";
 
 /** Here staff took the complaint down or hold its paper: the handler attests the numbers (domain page B1). */
-const TAKEN_BY_STAFF: ReadonlySet<string> = new Set(["hotline", "store", "letter", "fax", "import"]);
+const TAKEN_BY_STAFF: ReadonlySet<string> = new Set([
+  "hotline",
+  "store",
+  "letter",
+  "fax",
+  "import",
+]);
 
 /** What a joint complaint claims. Addresses that name no flat are left out of the list; they may still be in its number. */
 export function jointClaim(

@@ -43,7 +43,9 @@ const judged = (
 export function judgeRole(cues: Cues): RoleJudgement {
   if (cues.spam) return judged("none", "spam", "spam");
   if (cues.type === "complaint") {
-    return cues.onlyThanks ? judged("mention", "positive", "thanks") : judged("complaint", null, "complaint");
+    return cues.onlyThanks
+      ? judged("mention", "positive", "thanks")
+      : judged("complaint", null, "complaint");
   }
   return notAboutUs(cues) ?? aboutUs(cues);
 }
@@ -66,7 +68,11 @@ function aboutUs(cues: Cues): RoleJudgement {
 
 function complaint(cues: Cues): RoleJudgement {
   if (cues.onlyThanks) return judged("mention", "positive", "thanks");
-  return judged("complaint", cues.resurfaced ? "resurfaced" : null, cues.resurfaced ? "resurfaced" : "own-complaint");
+  return judged(
+    "complaint",
+    cues.resurfaced ? "resurfaced" : null,
+    cues.resurfaced ? "resurfaced" : "own-complaint",
+  );
 }
 
 function isOwnComplaint({ type, byOutlet, voice, polarity, substantial }: Cues): boolean {
@@ -76,7 +82,8 @@ function isOwnComplaint({ type, byOutlet, voice, polarity, substantial }: Cues):
 
 function negative(cues: Cues): RoleJudgement {
   if (cues.type === "post" && !cues.signed) return judged("mention", "neutral", "untraceable");
-  if (cues.type === "post" && !cues.byOutlet && !cues.substantial) return judged("mention", null, "remark");
+  if (cues.type === "post" && !cues.byOutlet && !cues.substantial)
+    return judged("mention", null, "remark");
   if (cues.resurfaced) return judged("publication", "resurfaced", "resurfaced");
   return judged("publication", null, "publication");
 }

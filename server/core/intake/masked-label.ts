@@ -21,7 +21,9 @@ function maskPhone(phone: string | null): string {
   const contact = phone ? normalizePhone(phone) : null;
   if (!contact || contact.masked) return contact ? "***" : "";
   const { value } = contact;
-  return value.length >= 11 ? `${value.slice(0, 3)}****${value.slice(-4)}` : `***${value.slice(-2)}`;
+  return value.length >= 11
+    ? `${value.slice(0, 3)}****${value.slice(-4)}`
+    : `***${value.slice(-2)}`;
 }
 
 function maskAccount(complainant: Complainant | null): string {

@@ -24,7 +24,10 @@ export function normalizePhone(text: string): Contact | null {
 
 /** Width, spaces and dashes folded; a 15-digit number becomes its 18-digit form. Null: too short to identify anyone. */
 export function normalizeIdNumber(text: string): Contact | null {
-  const value = text.normalize("NFKC").toUpperCase().replace(/[^0-9A-Z*]/g, "");
+  const value = text
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[^0-9A-Z*]/g, "");
   if (value.includes("*")) return maskedValue(value, 4);
   if (value.length < 6) return null;
   return { value: /^\d{15}$/.test(value) ? modernId(value) : value, masked: false };
@@ -53,7 +56,9 @@ export function normalizeName(text: string): { value: string; full: boolean } | 
     .replace(/^(?:mr|mrs|ms|miss|dr)\.?\s+/, "")
     .replace(/\s+/g, " ");
   if (value === "" || /^(?:匿名|未知|不详|某|anonymous|unknown|n\/a|-+)/.test(value)) return null;
-  const full = /[一-龥]/.test(value) ? value.replace(/[^一-龥]/g, "").length >= 2 : value.includes(" ");
+  const full = /[一-龥]/.test(value)
+    ? value.replace(/[^一-龥]/g, "").length >= 2
+    : value.includes(" ");
   return { value, full };
 }
 

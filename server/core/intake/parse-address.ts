@@ -2,17 +2,7 @@ import { CHINESE_NUMBER, chineseToDigits } from "./chinese-number";
 import { labelledParts } from "./address-labelled";
 import { dashedParts } from "./address-dashed";
 import { englishParts } from "./address-english";
-
-/** A flat's address as its parts, digits in Arabic figures, letters in lower case; null where the text has none. */
-export interface Address {
-  /** Project, or the street and compound where no project is known. */
-  estate: string | null;
-  phase: string | null;
-  zone: string | null;
-  building: string | null;
-  unit: string | null;
-  room: string | null;
-}
+import type { Address } from "./address-parts";
 
 export interface ParsedAddress extends Address {
   /** The same text for every spelling of one flat; null when no room, or no building of the room, is known. */
@@ -33,8 +23,9 @@ const NOTHING: Address = {
 export function parseAddress(text: string, project: string | null = null): ParsedAddress {
   const folded = foldAddress(text);
   const { rest, phase, zone } = takePhase(folded);
-  const parts =
-    englishParts(folded) ?? labelledParts(rest) ?? dashedParts(rest) ?? { ...NOTHING, estate: rest };
+  const parts = englishParts(folded) ??
+    labelledParts(rest) ??
+    dashedParts(rest) ?? { ...NOTHING, estate: rest };
   const address: Address = {
     estate: estateOf(project, parts.estate ?? null),
     phase: parts.phase ?? phase,
@@ -66,7 +57,9 @@ function foldAddress(text: string): string {
     .replace(/[號棟樓單層門]/g, (character) => SIMPLIFIED[character] ?? character)
     .trim();
   const isEnglish = /[a-z]{3,}/.test(folded);
-  const compact = isEnglish ? folded.replace(/\s+/g, " ") : folded.replace(/\s+/g, "").replace(/[,、;。.()【】[\]"“”]/g, "");
+  const compact = isEnglish
+    ? folded.replace(/\s+/g, " ")
+    : folded.replace(/\s+/g, "").replace(/[,、;。.()【】[\]"“”]/g, "");
   return compact
     .replace(COUNTED, (run) => chineseToDigits(run))
     .replace(LAST, (run) => chineseToDigits(run));
@@ -89,7 +82,10 @@ const REGION =
 
 function estateOf(project: string | null, written: string | null): string | null {
   if (project) return project.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
-  const estate = (written ?? "").replace(REGION, "").replace(/[\s,.-]+$/g, "").replace(/^[\s,.-]+/g, "");
+  const estate = (written ?? "")
+    .replace(REGION, "")
+    .replace(/[\s,.-]+$/g, "")
+    .replace(/^[\s,.-]+/g, "");
   return estate === "" ? null : estate;
 }
 

@@ -78,14 +78,18 @@ function addsParty({ role, excluded, party }: Reading): boolean {
 /** A list of addresses beats a number; of numbers the households beat the persons. */
 function partyMark(reading: Reading): Mark {
   const { joint } = reading;
-  const stated = joint && joint.households.length === 0 ? (joint.householdCount ?? joint.personCount ?? 0) : 0;
+  const stated =
+    joint && joint.households.length === 0 ? (joint.householdCount ?? joint.personCount ?? 0) : 0;
   return { ...markOf(reading, stated), flat: reading.householdKey !== null };
 }
 
 /** Each household is at least one person. */
 function personMark(reading: Reading): Mark {
   const { joint } = reading;
-  return markOf(reading, joint ? (joint.personCount ?? joint.householdCount ?? joint.households.length) : 0);
+  return markOf(
+    reading,
+    joint ? (joint.personCount ?? joint.householdCount ?? joint.households.length) : 0,
+  );
 }
 
 function markOf({ party, joint }: Reading, stated: number): Mark {

@@ -19,7 +19,8 @@ const LATIN_NEGATION_REACH = 14;
 const TURN = /但是|但|不过|可是|然而|就是|\bbut\b|\bhowever\b/g;
 const AFTER_TURN = 1.5;
 /** Praise in quotation marks after 真 or so, or praise beside a thing that only heat or damage explains: irony. */
-const IRONY = /真[是的]?["“'‘「][^"”'’」]{1,6}["”'’」]|["“「](?:好|棒|贴心|良心|优秀|给力|专业|靠谱)["”」]|呵呵|真是谢谢你们|可真行|真行啊|好一个|也是醉了|太"?棒"?了吧.{0,6}(?:又|还)/;
+const IRONY =
+  /真[是的]?["“'‘「][^"”'’」]{1,6}["”'’」]|["“「](?:好|棒|贴心|良心|优秀|给力|专业|靠谱)["”」]|呵呵|真是谢谢你们|可真行|真行啊|好一个|也是醉了|太"?棒"?了吧.{0,6}(?:又|还)/;
 
 /** Most texts have none of these characters: the dear expression is not tried on them. */
 const MAY_BE_IRONY = /["“”'‘「呵醉]|真是谢|真行|好一个|太棒/;

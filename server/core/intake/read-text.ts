@@ -11,7 +11,7 @@ import { printOf, type Analysis } from "./text-print";
 /** The language tools as this stage uses them (the shape of the language port). */
 export interface LanguageReader {
   analyse(text: string): Analysis;
-  fold(text: string): string;
+  fold: (text: string) => string;
 }
 
 /** A signal's text, read. All text is folded. */

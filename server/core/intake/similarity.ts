@@ -3,7 +3,7 @@ import type { CaseProfile } from "../../../contract/case";
 /** In how many of how many texts or cases a term occurs. */
 export interface TermStatistics {
   documents: number;
-  frequency(term: string): number;
+  frequency: (term: string) => number;
 }
 
 /** Without any history every term is as rare as every other. */
@@ -77,6 +77,7 @@ function centroidVector(profile: CaseProfile, statistics: TermStatistics): TermV
 }
 
 function rarity(term: string, { documents, frequency }: TermStatistics): number {
-  const idf = Math.log((documents + BACKGROUND) / (frequency(term) + 0.5)) / Math.log(BACKGROUND * 2);
+  const idf =
+    Math.log((documents + BACKGROUND) / (frequency(term) + 0.5)) / Math.log(BACKGROUND * 2);
   return Math.max(0.05, idf) * (term.startsWith("~") ? PAIR_WEIGHT : 1);
 }

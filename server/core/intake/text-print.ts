@@ -17,12 +17,18 @@ const MOST_TERMS = 240;
 
 /** The English words that carry no matter, as the stemmer leaves them. The Chinese ones are boilerplate in the lexicon. */
 const STOP_WORDS = new Set(
-  ("a an the and or but if of to in on at by for with from as is are was were be been am it its thi that these those " +
+  (
+    "a an the and or but if of to in on at by for with from as is are was were be been am it its thi that these those " +
     "i my me mine we our us you your they them their he she hi her not no do doe did done have ha had will would can could " +
     "so very just there here when what which who how why all ani some more most other than then too also into out up down " +
-    "after befor over under again veri onli about becaus been get got go went now on off s t").split(" "),
+    "after befor over under again veri onli about becaus been get got go went now on off s t"
+  ).split(" "),
 );
-const HAN_STOP = new Set([..."的了是在和也就都而及与着或一个上下里中到说要去你会着没有看好自己这那他她它们把被让给对从向等还很太吗呢吧啊呀"]);
+const HAN_STOP = new Set(
+  Array.from(
+    "的了是在和也就都而及与着或一个上下里中到说要去你会着没有看好自己这那他她它们把被让给对从向等还很太吗呢吧啊呀",
+  ),
+);
 
 /** The print of a text: hash, signature, and the terms by which the same problem in other words is found. */
 export function printOf(

@@ -48,7 +48,8 @@ function standsIn(list: WordList, findings: Findings, hit: WordHit<WordTag>): bo
   const listed = findings.get(list);
   if (!listed) return false;
   return (
-    listed.some(({ start, end }) => start === hit.start && end === hit.end) || isCovered(hit, listed)
+    listed.some(({ start, end }) => start === hit.start && end === hit.end) ||
+    isCovered(hit, listed)
   );
 }
 

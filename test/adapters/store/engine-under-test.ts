@@ -10,7 +10,7 @@ export interface EngineUnderTest {
 export interface OpenStore {
   store: Store;
   /** The same database as another process would open it; where only one process may, the same store. */
-  another(): Promise<Store>;
+  readonly another: () => Promise<Store>;
 }
 
 /** Lets other work of this process go on, a random while: what two writers do then interleaves differently each time. */

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from "node:events";
 import { expect, test } from "@jest/globals";
 import type { EventDoc } from "../../../contract/events";
 import { event } from "../../harness/store-rows";
@@ -20,10 +21,10 @@ export function logPromises(engine: EngineUnderTest): void {
         })
         .catch(() => undefined),
     );
-    let writing = true;
-    const done = Promise.all(writers).then(() => (writing = false));
+    const writing = { now: true };
+    const done = Promise.all(writers).then(() => (writing.now = false));
     const seen: EventDoc[] = [];
-    while (writing) seen.push(...(await store.events(seen.at(-1)?.seq ?? 0, 5)));
+    while (writing.now) seen.push(...(await store.events(seen.at(-1)?.seq ?? 0, 5)));
     await done;
     seen.push(...(await store.events(seen.at(-1)?.seq ?? 0, 1_000)));
 
@@ -62,17 +63,16 @@ export function logPromises(engine: EngineUnderTest): void {
     const { store, another } = await engine.fresh();
     const other = await another();
     const heard: number[] = [];
-    let stop = () => undefined as void;
-    const second = new Promise<void>((resolve) => {
-      stop = other.onCommit((lastSeq) => {
-        heard.push(lastSeq);
-        if (lastSeq === 2) resolve();
-      });
+    const second = new EventEmitter();
+    const stop = other.onCommit((lastSeq) => {
+      heard.push(lastSeq);
+      second.emit(`${lastSeq}`);
     });
+    const told = once(second, "2");
     await store.transaction(async (tx) => tx.settings.put({ id: "silent", value: 1 }));
     await store.transaction(async (tx) => tx.emit(event("first")));
     await store.transaction(async (tx) => tx.emit(event("second")));
-    await second;
+    await told;
     stop();
     expect(heard).not.toContain(0);
     expect(heard).toEqual([...new Set(heard)].sort((a, b) => a - b));

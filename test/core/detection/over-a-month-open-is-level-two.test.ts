@@ -41,7 +41,7 @@ describe("RE-L2-D", () => {
     ["cause undetermined", { cause: "undetermined" }, "confirmed"],
     ["cause external, without evidence", { cause: "external", causeEvidence: null }, "confirmed"],
     ["cause external, with evidence", { cause: "external", causeEvidence: "市政管网报告" }, "not"],
-  ])("%s → %s", (_, doc, expected) => {
+  ])("%s", (_, doc, expected) => {
     expect(holds([received], "2026-04-11T00:00", doc)).toBe(expected);
   });
 

@@ -20,13 +20,42 @@ function read(text: string, place: Partial<Assignable["place"]> = {}): Assignabl
 
 function caseOf(id: string, texts: string[], over: Partial<CaseDoc> = {}): CaseDoc {
   const signals = texts.map((text) => read(text));
-  const profile = signals.reduce((sum, { print, facets }) => updateProfile(sum, print, facets), EMPTY_PROFILE);
+  const profile = signals.reduce(
+    (sum, { print, facets }) => updateProfile(sum, print, facets),
+    EMPTY_PROFILE,
+  );
   return { id, title: id, status: "open", ...NOWHERE, profile, ...over } as CaseDoc;
 }
 
-const OBJECTS = ["水杯", "台灯", "书桌", "雨伞", "手套", "闹钟", "背包", "钢笔", "地毯", "相框", "花瓶", "剪刀"];
+const OBJECTS = [
+  "水杯",
+  "台灯",
+  "书桌",
+  "雨伞",
+  "手套",
+  "闹钟",
+  "背包",
+  "钢笔",
+  "地毯",
+  "相框",
+  "花瓶",
+  "剪刀",
+];
 const FAULTS = ["掉漆", "缺角", "太轻", "起毛", "串色", "打滑", "生涩", "歪斜", "漏针", "脱线"];
-const PLACES = ["东街", "南巷", "西桥", "北坡", "河口", "山脚", "湖边", "田间", "城门", "渡口", "集市", "林场"];
+const PLACES = [
+  "东街",
+  "南巷",
+  "西桥",
+  "北坡",
+  "河口",
+  "山脚",
+  "湖边",
+  "田间",
+  "城门",
+  "渡口",
+  "集市",
+  "林场",
+];
 
 /** So many matters, each of another thing at another place. */
 const MATTERS = PLACES.flatMap((place) =>
@@ -59,7 +88,8 @@ describe("the index", () => {
     const index = createCaseIndex();
     index.put(caseOf("a", ["电梯困人"]));
     index.put(caseOf("b", ["电梯困人"], { status: "closed" }));
-    const ids = (status?: "open" | "closed") => index.candidates(read("电梯又困人"), [], status).map(({ id }) => id);
+    const ids = (status?: "open" | "closed") =>
+      index.candidates(read("电梯又困人"), [], status).map(({ id }) => id);
     expect(ids()).toEqual(["a"]);
     expect(ids("closed")).toEqual(["b"]);
     index.remove("a");
@@ -80,7 +110,10 @@ describe("the index", () => {
     const index = createCaseIndex();
     index.put(caseOf("a", ["电梯困人"]));
     index.note(readingOf("1", { caseId: "a" }));
-    expect(index.candidates(read("还没人回我电话"), ["phone:1"])[0]).toMatchObject({ id: "a", familiar: true });
+    expect(index.candidates(read("还没人回我电话"), ["phone:1"])[0]).toMatchObject({
+      id: "a",
+      familiar: true,
+    });
   });
 });
 
@@ -95,7 +128,9 @@ describe("assigning", () => {
     ["another thing broken the same way opens its own", "卫生间马桶漏水到楼下", "new"],
     ["a case elsewhere is no candidate", "地下车库渗水", "new"],
   ])("%s", (name, text, decision) => {
-    const elsewhere = name.includes("elsewhere") ? { place: { ...NOWHERE, project: "云汀府" } } : {};
+    const elsewhere = name.includes("elsewhere")
+      ? { place: { ...NOWHERE, project: "云汀府" } }
+      : {};
     expect(assign(text, elsewhere).decision).toBe(decision);
   });
 
@@ -134,14 +169,18 @@ describe("scope", () => {
     expect(fits({ ...NOWHERE, product: "M10", batch: "2609" }, doc)).toBe(true);
     expect(fits({ ...NOWHERE, product: "M10" }, doc)).toBe(true);
     expect(fits({ ...NOWHERE, product: "M10", batch: "2610" }, doc)).toBe(false);
-    expect(fits({ ...NOWHERE, product: "M10", branch: "城南" }, { ...doc, branch: "城北" })).toBe(false);
+    expect(fits({ ...NOWHERE, product: "M10", branch: "城南" }, { ...doc, branch: "城北" })).toBe(
+      false,
+    );
   });
 });
 
 test("a profile stays bounded however many texts it takes", () => {
   let profile = EMPTY_PROFILE;
   for (let index = 0; index < 300; index += 1) {
-    const { print, facets } = read(`第${String(index)}位:${String.fromCharCode(0x5000 + index).repeat(2)}车库漏水${String.fromCharCode(0x6000 + index).repeat(3)}`);
+    const { print, facets } = read(
+      `第${String(index)}位:${String.fromCharCode(0x5000 + index).repeat(2)}车库漏水${String.fromCharCode(0x6000 + index).repeat(3)}`,
+    );
     profile = updateProfile(profile, print, facets);
   }
   expect(profile.members).toBe(300);

@@ -25,15 +25,19 @@ export const compiled = compileLexicon(words);
 export const hash = (text: string) =>
   createHmac("sha256", "test key").update(text).digest("base64url").slice(0, 16);
 
-export const directoryOf = (setup: unknown): Directory => {
-  const input = directoryInput.partial().parse(setup);
+/** The directory of a replay's setup row. */
+export const directoryOf = (setup: Record<string, unknown> = {}): Directory => {
+  const fields = Object.entries(setup).filter(([name]) => name !== "type" && name !== "pack");
+  const input = directoryInput.partial().parse(Object.fromEntries(fields));
   return { ...EMPTY_DIRECTORY, ...(input as Partial<Directory>) };
 };
 
 /** Reads signals one after another as the centre does, without a store. */
 export function openDesk(directory: Directory = EMPTY_DIRECTORY) {
-  const names = compileDirectory(directory, language.fold);
-  language.learn([...directory.projects, ...directory.products, directory.organisation.name].filter(Boolean));
+  const names = compileDirectory(directory, (text) => language.fold(text));
+  language.learn(
+    [...directory.projects, ...directory.products, directory.organisation.name].filter(Boolean),
+  );
   const indexes = new Map<string, CaseIndex>();
   const echoes = new Map<string, CaseEcho>();
   const cases = new Map<string, CaseDoc>();
@@ -43,33 +47,61 @@ export function openDesk(directory: Directory = EMPTY_DIRECTORY) {
 
   const read = (raw: Signal): Understanding => {
     const { receivedAt, eventAt } = timesOf(raw);
-    return understand(raw, { lexicon: compiled, directory: names, language, hash, receivedAt, eventAt, resurfacedAfterDays: 30 });
+    return understand(raw, {
+      lexicon: compiled,
+      directory: names,
+      language,
+      hash,
+      receivedAt,
+      eventAt,
+      resurfacedAfterDays: 30,
+    });
   };
   const indexOf = (scope: string) => {
     const index = indexes.get(scope) ?? createCaseIndex();
     indexes.set(scope, index);
     return index;
   };
-  const receive = (raw: unknown): { reading: Reading; understood: Understanding; assignment: Assignment } => {
+  const receive = (
+    raw: unknown,
+  ): { reading: Reading; understood: Understanding; assignment: Assignment } => {
     const record = signal.parse(raw);
     const understood = read(record);
     const index = indexOf(understood.scope);
     const keys = understood.identity.keys;
-    const target = understood.repostOf ? readings.find((one) => one.signal === understood.repostOf)?.caseId : null;
-    const known = target ? { caseId: target, why: "repost" as const } : understood.role === "complaint" ? index.repeated(understood.print, keys) : null;
+    const target = understood.repostOf
+      ? readings.find((one) => one.signal === understood.repostOf)?.caseId
+      : null;
+    const known = target
+      ? { caseId: target, why: "repost" as const }
+      : understood.role === "complaint"
+        ? index.repeated(understood.print, keys)
+        : null;
     const assignment =
       understood.role === "none" || understood.role === "peer"
         ? { decision: "none" as const, caseId: null, score: 0, reason: { "zh-CN": "-", en: "-" } }
         : assignCase(understood, index.candidates(understood, keys), known, index.statistics);
-    const caseId = assignment.decision === "join" ? assignment.caseId : assignment.decision === "none" || !understood.mayOpen ? null : `case-${record.id}`;
+    const caseId =
+      assignment.decision === "join"
+        ? assignment.caseId
+        : assignment.decision === "none" || !understood.mayOpen
+          ? null
+          : `case-${record.id}`;
     const echo = (caseId && echoes.get(caseId)) || createCaseEcho();
-    const reading = buildReading(record, understood, assignment, { seq: (seq += 1), shard: 0, ...timesOf(record), caseId, echo });
+    const reading = buildReading(record, understood, assignment, {
+      seq: (seq += 1),
+      shard: 0,
+      ...timesOf(record),
+      caseId,
+      echo,
+    });
     readings.push(reading);
     if (caseId) {
       echoes.set(caseId, echo);
       echo.add(reading);
       const doc = cases.get(caseId) ?? newCase(caseId, understood);
-      if (reading.excluded === null) doc.profile = updateProfile(doc.profile, understood.print, understood.facets);
+      if (reading.excluded === null)
+        doc.profile = updateProfile(doc.profile, understood.print, understood.facets);
       cases.set(caseId, doc);
       const home = indexOf(doc.scope);
       home.put(doc);
@@ -77,9 +109,14 @@ export function openDesk(directory: Directory = EMPTY_DIRECTORY) {
     }
     return { reading, understood, assignment };
   };
-  const caseOf = (id: string): string | null => readings.find((one) => one.signal === id)?.caseId ?? null;
+  const caseOf = (id: string): string | null =>
+    readings.find((one) => one.signal === id)?.caseId ?? null;
   const countsOf = (id: string): Counts =>
-    countParties(readings.filter((one) => one.caseId === caseOf(id)), links, { from: null, to: null }).counts;
+    countParties(
+      readings.filter((one) => one.caseId === caseOf(id)),
+      links,
+      { from: null, to: null },
+    ).counts;
   const link = (a: string, b: string) => {
     const keyOf = (id: string) => readings.find((one) => one.signal === id)?.personKeys[0] ?? id;
     links.push({ a: keyOf(a), b: keyOf(b) });
@@ -98,10 +135,20 @@ function timesOf(record: Signal) {
 }
 
 function newCase(id: string, { place, scope, excerpt }: Understanding): CaseDoc {
-  return { id, scope, ...place, title: excerpt, status: "open", profile: EMPTY_PROFILE } as unknown as CaseDoc;
+  return {
+    id,
+    scope,
+    ...place,
+    title: excerpt,
+    status: "open",
+    profile: EMPTY_PROFILE,
+  } as unknown as CaseDoc;
 }
 
 export function replay(file: string): Record<string, unknown>[] {
   const text = readFileSync(new URL(`../../replays/${file}`, import.meta.url), "utf8");
-  return text.trim().split("\n").map((line) => JSON.parse(line) as Record<string, unknown>);
+  return text
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
 }

@@ -7,16 +7,27 @@ function group(withPlaces: boolean): { problem: string; caseId: string }[] {
   const desk = openDesk();
   return SAMPLE.map(([problem, place, text], index) => {
     const isProduct = place !== null && /F300|面霜|理财|Power/.test(place);
-    const named = withPlaces && place !== null ? { [isProduct ? "product" : "project"]: place } : {};
+    const named =
+      withPlaces && place !== null ? { [isProduct ? "product" : "project"]: place } : {};
     const phone = `1391${String(1_000_000 + index)}`;
     const id = `s${String(index)}`;
-    const { reading } = desk.receive({ type: "complaint", id, source: "hotline", text, complainant: { phone }, ...named });
+    const { reading } = desk.receive({
+      type: "complaint",
+      id,
+      source: "hotline",
+      text,
+      complainant: { phone },
+      ...named,
+    });
     return { problem, caseId: reading.caseId ?? id };
   });
 }
 
 /** B-cubed: of each text's case, how much belongs to it; of its problem, how much the case holds. */
-function bCubed(rows: readonly { problem: string; caseId: string }[]): { precision: number; recall: number } {
+function bCubed(rows: readonly { problem: string; caseId: string }[]): {
+  precision: number;
+  recall: number;
+} {
   let precision = 0;
   let recall = 0;
   for (const { problem, caseId } of rows) {

@@ -8,7 +8,9 @@ const lists = [
   ...Object.entries(words.hints),
   ...Object.entries(words.threats),
   ...Object.entries(words).flatMap(([name, value]) =>
-    Array.isArray(value) && typeof value[0] === "string" ? [[name, value as string[]] as const] : [],
+    Array.isArray(value) && typeof value[0] === "string"
+      ? [[name, value as string[]] as const]
+      : [],
   ),
 ];
 
@@ -18,9 +20,13 @@ test("facets have ids of their own", () => {
 
 test.each(lists)("%s holds each word once, as texts are folded", (_, listed) => {
   expect(listed.filter((word, index) => listed.indexOf(word) !== index)).toEqual([]);
-  expect(listed.filter((word) => language.fold(word.replaceAll("…", "")) !== word.replaceAll("…", ""))).toEqual([]);
+  expect(
+    listed.filter((word) => language.fold(word.replaceAll("…", "")) !== word.replaceAll("…", "")),
+  ).toEqual([]);
 });
 
 test("hints are of the kinds that people report", () => {
-  expect(Object.keys(words.hints).filter((kind) => !EVENT_KINDS.some((known) => known === kind))).toEqual([]);
+  expect(
+    Object.keys(words.hints).filter((kind) => !EVENT_KINDS.some((known) => known === kind)),
+  ).toEqual([]);
 });

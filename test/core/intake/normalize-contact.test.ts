@@ -79,13 +79,25 @@ describe("identity keys", () => {
     const { keys, identified } = identityKeys(
       {
         ...nobody,
-        complainant: { name: "陈", phone: "13900000101", idNumber: "11010519491231002X", account: "a", email: "a@b.cn" },
+        complainant: {
+          name: "陈",
+          phone: "13900000101",
+          idNumber: "11010519491231002X",
+          account: "a",
+          email: "a@b.cn",
+        },
         author: { id: "u1" },
         platform: "论坛",
       },
       hash,
     );
-    expect(keys.map((key) => key.split(":")[0])).toEqual(["id", "phone", "email", "account", "author"]);
+    expect(keys.map((key) => key.split(":")[0])).toEqual([
+      "id",
+      "phone",
+      "email",
+      "account",
+      "author",
+    ]);
     expect(identified).toBe(true);
   });
 
@@ -108,12 +120,14 @@ describe("identity keys", () => {
   });
 
   test("an account number of one source is not that of another", () => {
-    const of = (source: string) => identityKeys({ ...nobody, source, complainant: { account: "1001" } }, hash).keys[0];
+    const of = (source: string) =>
+      identityKeys({ ...nobody, source, complainant: { account: "1001" } }, hash).keys[0];
     expect(of("shop")).not.toBe(of("forum"));
   });
 
   test("an author of one platform is not that of another", () => {
-    const of = (platform: string) => identityKeys({ ...nobody, platform, author: { id: "u1" } }, hash).keys[0];
+    const of = (platform: string) =>
+      identityKeys({ ...nobody, platform, author: { id: "u1" } }, hash).keys[0];
     expect(of("微博")).not.toBe(of("小红书"));
   });
 });

@@ -46,19 +46,29 @@ describe("parts", () => {
     ["三里屯公馆12栋501", { estate: "三里屯公馆", building: "12", room: "501" }],
     ["Apt 1801, Tower B", { building: "b", room: "1801" }],
     ["Unit 1801, Tower 3", { building: "3", unit: null, room: "1801" }],
-    ["Harbour View Phase II, Block 5, Flat 12B", { estate: "harbourview", phase: "2", building: "5", room: "12b" }],
+    [
+      "Harbour View Phase II, Block 5, Flat 12B",
+      { estate: "harbourview", phase: "2", building: "5", room: "12b" },
+    ],
   ])("%s", (text, parts) => {
     expect(parseAddress(text)).toMatchObject(parts);
   });
 });
 
 describe("no household where no flat is named", () => {
-  test.each(["渡口街33号", "沅浦市柳荫巷7号", "云栖府", "1801室", "3单元1801", "3栋", "3栋2单元18楼", "", "电话里说不清楚"])(
-    "%s",
-    (text) => {
-      expect(parseAddress(text, "云栖府").key).toBeNull();
-    },
-  );
+  test.each([
+    "渡口街33号",
+    "沅浦市柳荫巷7号",
+    "云栖府",
+    "1801室",
+    "3单元1801",
+    "3栋",
+    "3栋2单元18楼",
+    "",
+    "电话里说不清楚",
+  ])("%s", (text) => {
+    expect(parseAddress(text, "云栖府").key).toBeNull();
+  });
 
   test("but a house of one building needs no building number", () => {
     expect(parseAddress("星海大厦1801室").key).not.toBeNull();

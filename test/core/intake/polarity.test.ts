@@ -39,7 +39,10 @@ describe("positive", () => {
 });
 
 describe("neutral", () => {
-  test.each(["沅浦六月商品房成交数据出炉", "明天下午三点开会", "The meeting is on Monday", ""])("%s", (text) => {
-    expect(label(text)).toBe("neutral");
-  });
+  test.each(["沅浦六月商品房成交数据出炉", "明天下午三点开会", "The meeting is on Monday", ""])(
+    "%s",
+    (text) => {
+      expect(label(text)).toBe("neutral");
+    },
+  );
 });

@@ -9,13 +9,14 @@ interface Expected {
 }
 
 const expectedOf = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../replays/${name}.expect.json`, import.meta.url), "utf8")) as Expected;
+  JSON.parse(
+    readFileSync(new URL(`../../replays/${name}.expect.json`, import.meta.url), "utf8"),
+  ) as Expected;
 
 /** Plays the signals, and of the actions those that link people and close cases; looks at counts on the way. */
 function play(file: string, looks: readonly { at: string; of: string }[] = []) {
   const [setup, ...rows] = replay(file);
-  const { type: _type, pack: _pack, ...directory } = setup ?? {};
-  const desk = openDesk(directoryOf(directory));
+  const desk = openDesk(directoryOf(setup));
   const seen: Counts[] = [];
   const lookBefore = (at: string) => {
     for (let look = looks[seen.length]; look && look.at < at; look = looks[seen.length]) {
@@ -45,14 +46,13 @@ describe.each(["e1", "e2", "e3"])("%s", (name) => {
     },
   );
 
-  test.each(expected.cases.filter(({ of }) => desk.caseOf(of)).map((row) => [row.of, row] as const))(
-    "the case of %s holds what it should",
-    (of, { holds = [], without = [] }) => {
-      const id = desk.caseOf(of);
-      expect(holds.filter((signal) => desk.caseOf(signal) !== id)).toEqual([]);
-      expect(without.filter((signal) => desk.caseOf(signal) === id)).toEqual([]);
-    },
-  );
+  test.each(
+    expected.cases.filter(({ of }) => desk.caseOf(of)).map((row) => [row.of, row] as const),
+  )("the case of %s holds what it should", (of, { holds = [], without = [] }) => {
+    const id = desk.caseOf(of);
+    expect(holds.filter((signal) => desk.caseOf(signal) !== id)).toEqual([]);
+    expect(without.filter((signal) => desk.caseOf(signal) === id)).toEqual([]);
+  });
 });
 
 describe("the decoys", () => {
@@ -63,14 +63,24 @@ describe("the decoys", () => {
 
   test.each(pack.decoys.map((decoy) => [decoy.name, decoy] as const))("%s", (_, decoy) => {
     const { signals, parties, persons, households, origins } = decoy;
-    const stated = Object.entries({ parties, persons, households, origins }).filter(([, count]) => count !== undefined);
-    if (stated.length > 0) expect(desk.countsOf(signals[0] ?? "")).toMatchObject(Object.fromEntries(stated));
+    const stated = Object.entries({ parties, persons, households, origins }).filter(
+      ([, count]) => count !== undefined,
+    );
+    if (stated.length > 0)
+      expect(desk.countsOf(signals[0] ?? "")).toMatchObject(Object.fromEntries(stated));
     const cases = new Set(signals.map((signal) => desk.caseOf(signal)));
     expect(cases.size).toBe(decoy.name.startsWith("three recurrences") ? 4 : 1);
   });
 
   test("open no case for what is not about us, good news, or old news", () => {
-    const quiet = ["media-positive", "media-peer", "media-neutral", "media-namesake", "media-own", "old-1"];
+    const quiet = [
+      "media-positive",
+      "media-peer",
+      "media-neutral",
+      "media-namesake",
+      "media-own",
+      "old-1",
+    ];
     expect(quiet.map((signal) => desk.caseOf(signal))).toEqual(quiet.map(() => null));
   });
 

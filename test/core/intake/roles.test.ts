@@ -5,7 +5,7 @@ import { directoryOf, openDesk, replay } from "./desk";
 /** role / exclusion / party of every record of a replay that is a signal. */
 function rolesOf(file: string): Map<string, string> {
   const [setup, ...rows] = replay(file);
-  const desk = openDesk(directoryOf(setupOf(setup)));
+  const desk = openDesk(directoryOf(setup));
   const roles = new Map<string, string>();
   for (const row of rows) {
     if (row["type"] === "action" || row["type"] === "clock") continue;
@@ -15,13 +15,10 @@ function rolesOf(file: string): Map<string, string> {
   return roles;
 }
 
-function setupOf(setup: Record<string, unknown> | undefined): Record<string, unknown> {
-  const { type: _type, pack: _pack, ...rest } = setup ?? {};
-  return rest;
-}
-
 const told = ({ role, excluded, party, origin }: Reading) =>
-  [role, excluded, party === "none" ? null : party, origin ? "origin" : null].filter(Boolean).join(" ");
+  [role, excluded, party === "none" ? null : party, origin ? "origin" : null]
+    .filter(Boolean)
+    .join(" ");
 
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => `S${String(from + index).padStart(2, "0")}`);
@@ -31,7 +28,20 @@ describe.each<[string, string, Record<string, string[]>]>([
     "water in a garage",
     "e1.jsonl",
     {
-      "complaint verified": ["S01", "S02", "S03", "S04", "S05", "S08", ...range(10, 16), "S20", "S21", "S41", "S42", "S43"],
+      "complaint verified": [
+        "S01",
+        "S02",
+        "S03",
+        "S04",
+        "S05",
+        "S08",
+        ...range(10, 16),
+        "S20",
+        "S21",
+        "S41",
+        "S42",
+        "S43",
+      ],
       "complaint possible": ["S07"],
       "complaint repeat": ["S09"],
       "mention positive": ["S17", "S46"],
@@ -79,12 +89,26 @@ describe.each<[string, string, Record<string, string[]>]>([
       "publication origin": ["reprint-1"],
       "reach reprint": ["reprint-2"],
       "publication resurfaced": ["old-1"],
-      "complaint verified": ["imp-1", "tri-1", "tri-4", "gap-3", "open-1", "nine-9", "couple-3", "one-3", "cc-1", "ext-1", "calm-1"],
+      "complaint verified": [
+        "imp-1",
+        "tri-1",
+        "tri-4",
+        "gap-3",
+        "open-1",
+        "nine-9",
+        "couple-3",
+        "one-3",
+        "cc-1",
+        "ext-1",
+        "calm-1",
+      ],
     },
   ],
 ])("%s", (_, file, expected) => {
   const roles = rolesOf(file);
-  const table = Object.entries(expected).flatMap(([role, ids]) => ids.map((id) => [id, role] as const));
+  const table = Object.entries(expected).flatMap(([role, ids]) =>
+    ids.map((id) => [id, role] as const),
+  );
   test.each(table)("%s is %s", (id, role) => {
     expect(roles.get(id)).toBe(role);
   });

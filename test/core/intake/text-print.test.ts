@@ -1,6 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { containment, decodeSignature, minHash, resemblance } from "../../../server/core/intake/min-hash";
+import {
+  containment,
+  decodeSignature,
+  minHash,
+  resemblance,
+} from "../../../server/core/intake/min-hash";
 import { bareText, textHash } from "../../../server/core/intake/text-hash";
 import { printOf } from "../../../server/core/intake/text-print";
 import { facetsOf } from "../../../server/core/intake/facets";
@@ -11,7 +16,10 @@ const print = (text: string) => {
   return printOf({ title: null, body }, facetsOf(compiled.find(body.folded), null), compiled);
 };
 const alike = (a: string, b: string) =>
-  resemblance(decodeSignature(minHash(bareText(a)) ?? ""), decodeSignature(minHash(bareText(b)) ?? ""));
+  resemblance(
+    decodeSignature(minHash(bareText(a)) ?? ""),
+    decodeSignature(minHash(bareText(b)) ?? ""),
+  );
 
 const REPORT =
   "本报记者近日走访位于城东的云栖府小区,地下车库负一层多处顶板渗水,地面摆着接水的塑料桶,不少车辆罩上了雨布,业主质疑开发商偷工减料。";
@@ -26,7 +34,9 @@ describe("the hash of the words", () => {
   });
 
   test("tells a hundred thousand numbered texts apart", () => {
-    const hashes = new Set(Array.from({ length: 100_000 }, (_, index) => textHash(`投诉${String(index)}`)));
+    const hashes = new Set(
+      Array.from({ length: 100_000 }, (_, index) => textHash(`投诉${String(index)}`)),
+    );
     expect(hashes.size).toBe(100_000);
   });
 });
@@ -42,15 +52,19 @@ describe("the signature", () => {
   });
 
   test("does not take another report of the matter for it", () => {
-    const other = "本台记者今天上午带着摄像机进入云栖府地下车库,看到水沿着梁缝成串滴落,开发商拒绝了镜头采访。";
+    const other =
+      "本台记者今天上午带着摄像机进入云栖府地下车库,看到水沿着梁缝成串滴落,开发商拒绝了镜头采访。";
     expect(alike(REPORT, other)).toBeLessThan(0.25);
   });
 
   test("is one's own: a text is wholly like itself", () => {
     fc.assert(
-      fc.property(fc.string({ minLength: 12, unit: fc.constantFrom(..."漏水车库电梯坏了请修") }), (text) => {
-        expect(alike(text, text)).toBe(1);
-      }),
+      fc.property(
+        fc.string({ minLength: 12, unit: fc.constantFrom(...Array.from("漏水车库电梯坏了请修")) }),
+        (text) => {
+          expect(alike(text, text)).toBe(1);
+        },
+      ),
     );
   });
 });
@@ -64,13 +78,18 @@ describe("the terms", () => {
   const terms = () => new Map(print("请尽快处理,地下车库顶板一直渗水").terms);
 
   test("hold facets and words, no boilerplate", () => {
-    expect([...terms().keys()]).toEqual(expect.arrayContaining(["#garage", "!leak", "车库", "渗水", "~渗水"]));
+    expect([...terms().keys()]).toEqual(
+      expect.arrayContaining(["#garage", "!leak", "车库", "渗水", "~渗水"]),
+    );
     expect(terms().has("处理")).toBe(false);
     expect(terms().has("一直")).toBe(false);
   });
 
   test("are bounded for an endless text", () => {
-    const endless = Array.from({ length: 3_000 }, (_, index) => `词${String.fromCharCode(0x4e00 + index)}`).join(" ");
+    const endless = Array.from(
+      { length: 3_000 },
+      (_, index) => `词${String.fromCharCode(0x4e00 + index)}`,
+    ).join(" ");
     expect(print(endless).terms.length).toBeLessThanOrEqual(240);
   });
 });

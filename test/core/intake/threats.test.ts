@@ -36,9 +36,12 @@ describe("a threat has a kind and a grade", () => {
 });
 
 describe("talk of courts and papers is no intent", () => {
-  test.each(["法院旁边那个小区车库漏水", "听说记者来过", "律师在节目中提示保留证据"])("%s", (text) => {
-    expect(threat(text)?.grade ?? 0).toBe(0);
-  });
+  test.each(["法院旁边那个小区车库漏水", "听说记者来过", "律师在节目中提示保留证据"])(
+    "%s",
+    (text) => {
+      expect(threat(text)?.grade ?? 0).toBe(0);
+    },
+  );
 });
 
 describe("a refused threat is none", () => {
