@@ -1,9 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Counts, JointClaim, Reading } from "../../../contract/case";
-import {
-  countParties,
-  type IdentityLink,
-} from "../../../server/core/intake/count-parties";
+import { countParties, type IdentityLink } from "../../../server/core/intake/count-parties";
 import { readingOf } from "./reading-maker";
 
 const EVER = { from: null, to: null };
