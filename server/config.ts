@@ -60,15 +60,16 @@ export class ConfigError extends Error {
 
 /** Reads the settings; gives a `ConfigError` that tells every fault at once. Empty text counts as not set. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(
+  const given: Record<string, string | undefined> = Object.fromEntries(
     Object.keys(schema.shape).flatMap((name) =>
       environment[name] ? [[name, environment[name]]] : [],
     ),
   );
   const parsed = schema.safeParse(given);
-  const faults = parsed.success
-    ? together(parsed.data)
+  const alone = parsed.success
+    ? []
     : parsed.error.issues.map((issue) => fault(String(issue.path[0]), given, issue.message));
+  const faults = [...alone, ...together(given)];
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
   return parsed.data;
 }
@@ -79,14 +80,15 @@ function fault(name: string, given: Record<string, unknown>, message: string): s
 }
 
 /** Settings that are right alone and wrong together. */
-function together(config: Config): string[] {
+function together(given: Record<string, string | undefined>): string[] {
   const faults: string[] = [];
-  if (config.ROLE !== "all" && !config.DATABASE_URL) {
+  const role = given["ROLE"];
+  if ((role === "web" || role === "worker") && !given["DATABASE_URL"]) {
     faults.push(
-      `ROLE: found "${config.ROLE}", expected all: several processes need a PostgreSQL in DATABASE_URL`,
+      `ROLE: found "${role}", expected all: several processes need a PostgreSQL in DATABASE_URL`,
     );
   }
-  if (Boolean(config.ADMIN_EMAIL) !== Boolean(config.ADMIN_PASSWORD)) {
+  if (Boolean(given["ADMIN_EMAIL"]) !== Boolean(given["ADMIN_PASSWORD"])) {
     faults.push("ADMIN_EMAIL, ADMIN_PASSWORD: found one of them, expected both or neither");
   }
   return faults;

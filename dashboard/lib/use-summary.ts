@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { EventView } from "../../contract/events";
+import type { RefObject } from "react";
 import type { SummaryView } from "../../contract/summary";
 import { ApiFault, get } from "./api";
 import { followLog } from "./live";
 import type { LiveState } from "./live";
+import { useGathered } from "./use-gathered";
 
 /** What the overview is made from, and how fresh it is. */
 export interface SummaryState {
@@ -14,7 +15,7 @@ export interface SummaryState {
   takenAt: number;
   fault: ApiFault | null;
   live: LiveState;
-  /** Events that came since the page was opened, newest first, not yet in `summary.recent`. */
+  /** Asks for a new reading soon. */
   reload: () => void;
 }
 
@@ -29,7 +30,6 @@ export function useSummary(onSignedOut: () => void): SummaryState {
     takenAt: 0,
     fault: null,
   });
-  const [live, setLive] = useState<LiveState>("connecting");
   const signedOut = useRef(onSignedOut);
   signedOut.current = onSignedOut;
 
@@ -47,56 +47,44 @@ export function useSummary(onSignedOut: () => void): SummaryState {
     }
   }, []);
 
-  const reload = useGathered(read);
-  const after = state.summary === null ? null : state.summary.lastEvent;
-  const began = useRef<number | null>(null);
-  if (began.current === null) began.current = after;
-  const from = began.current;
-
+  const reload = useGathered(read, GATHER_MS);
+  const live = useLive(state.summary?.lastEvent ?? null, reload, signedOut);
   useEffect(() => void read(), [read]);
+  // Ages of sources and a bucket of the chart change without an event.
+  useEffect(() => {
+    const timer = setInterval(reload, 60_000);
+    return () => {
+      clearInterval(timer);
+    };
+  }, [reload]);
+  return { ...state, live, reload };
+}
+
+/** Follows the log from the first summary's number on; asks for a new reading whenever something came. */
+function useLive(
+  after: number | null,
+  reload: () => void,
+  signedOut: RefObject<() => void>,
+): LiveState {
+  const [live, setLive] = useState<LiveState>("connecting");
+  const began = useRef<number | null>(null);
+  began.current ??= after;
+  const from = began.current;
   useEffect(() => {
     if (from === null) return;
     return followLog({
       after: from,
-      onEvents: (events: EventView[]) => {
+      onEvents: (events) => {
         if (events.length > 0) reload();
       },
       onState: (next) => {
         setLive(next);
         if (next === "live") reload();
       },
-      onRefused: () => signedOut.current(),
+      onRefused: () => {
+        signedOut.current();
+      },
     });
-  }, [from, reload]);
-  // Ages of sources and a bucket of the chart change without an event.
-  useEffect(() => {
-    const timer = setInterval(reload, 60_000);
-    return () => clearInterval(timer);
-  }, [reload]);
-
-  return { ...state, live, reload };
-}
-
-/** Runs the work soon after it is asked for: one run at a time, one more for all that was asked meanwhile. */
-function useGathered(work: () => Promise<unknown>): () => void {
-  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const running = useRef(false);
-  const again = useRef(false);
-  const ask = useCallback(() => {
-    if (running.current) {
-      again.current = true;
-      return;
-    }
-    timer.current ??= setTimeout(() => {
-      timer.current = null;
-      running.current = true;
-      void work().finally(() => {
-        running.current = false;
-        if (!again.current) return;
-        again.current = false;
-        ask();
-      });
-    }, GATHER_MS);
-  }, [work]);
-  return ask;
+  }, [from, reload, signedOut]);
+  return live;
 }

@@ -14,7 +14,11 @@ export function Door(props: {
   const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     const fields = [...new FormData(event.currentTarget)];
-    props.onSubmit(Object.fromEntries(fields.map(([name, value]) => [name, String(value)])));
+    props.onSubmit(
+      Object.fromEntries(
+        fields.map(([name, value]) => [name, typeof value === "string" ? value : ""]),
+      ),
+    );
   };
   return (
     <main className="door">

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { type Command, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { parse } from "csv-parse/sync";
 import type { FieldFault, IntakeAnswer } from "../../contract/api";
 import { MAX_BATCH } from "../../contract/signal";
@@ -52,7 +52,7 @@ export function importCommand(program: Command, root: string): void {
 function addMapping(value: string, before: Record<string, string> = {}): Record<string, string> {
   const [field, header] = value.split("=", 2);
   if (!field || !header)
-    throw new CommandFailed(`--map: found ${value}, expected FIELD=HEADER, such as text=诉求`);
+    throw new InvalidArgumentError(`found ${value}, expected FIELD=HEADER, such as text=诉求`);
   return { ...before, [field.trim()]: header.trim() };
 }
 
@@ -68,7 +68,7 @@ function readTable(file: string, columns: Record<string, string>): MappedFile {
     throw new CommandFailed(`${file}: this is a spreadsheet; save it as CSV first`);
   let table: string[][];
   try {
-    table = parse(decodeTable(bytes), { relaxColumnCount: true, skipEmptyLines: true, bom: true });
+    table = parse(decodeTable(bytes), { relaxColumnCount: true, bom: true });
   } catch (error) {
     throw new CommandFailed(`${file}: ${error instanceof Error ? error.message : "is no CSV"}`);
   }

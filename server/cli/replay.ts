@@ -33,6 +33,7 @@ export function replayCommand(program: Command, root: string): void {
     });
 }
 
+/** The file's lines, parsed; empty ones stay in their place as undefined, so that faults name the line as an editor counts. */
 function readLines(file: string): unknown[] {
   let text: string;
   try {
@@ -40,10 +41,10 @@ function readLines(file: string): unknown[] {
   } catch {
     throw new CommandFailed(`${file}: cannot be read`);
   }
-  return text.split(/\r?\n/).flatMap((line, index) => {
-    if (line.trim() === "") return [];
+  return text.split(/\r?\n/).map((line, index) => {
+    if (line.trim() === "") return undefined;
     try {
-      return [JSON.parse(line) as unknown];
+      return JSON.parse(line) as unknown;
     } catch {
       throw new CommandFailed(
         `${file}: line ${String(index + 1)} is no JSON: ${line.slice(0, 60)}`,

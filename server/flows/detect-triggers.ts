@@ -188,18 +188,19 @@ async function openChecks(work: Work, file: CaseFile, judgement: Judgement): Pro
   await endSettled(work, file, judgement.held);
 }
 
-/** What was possible is confirmed, by evidence or by the count: its question and the clocks of all others end (B2). */
+/** The case is confirmed at level 1, by evidence or by the count: questions with a clock end; those on the board alone stay (B2). */
 async function endSettled(work: Work, file: CaseFile, held: readonly HeldRule[]): Promise<void> {
   const open = file.doc.checks.filter(
     (check) => check.kind === "confirm" && check.answeredAt === null,
   );
   if (open.length === 0 || file.doc.level !== 1 || file.doc.confidence !== "confirmed") return;
-  const sure = new Set(
-    held.filter((one) => one.confidence === "confirmed").map((one) => one.rule),
-  );
+  const sure = new Set(held.filter((one) => one.confidence === "confirmed").map((one) => one.rule));
   for (const check of open) {
+    const ran = check.dueAt !== null;
     check.dueAt = null;
-    if (sure.has(check.rule)) Object.assign(check, { answeredAt: work.now, answer: "overtaken" });
+    if (ran || sure.has(check.rule)) {
+      Object.assign(check, { answeredAt: work.now, answer: "overtaken" });
+    }
   }
   await meetClocks(work, file, ["confirm"], null);
 }

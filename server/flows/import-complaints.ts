@@ -85,14 +85,16 @@ export interface MappedFile {
 
 /**
  * Maps a table to complaint records. `columns` (field → header) overrides the known headers. `row` counts as people do:
- * the header is row 1. Rows keep their own id, or get one from the file's name and their place.
+ * the first line is row 1, empty lines count. Rows keep their own id, or get one from the file's name and their place.
+ * Cells beyond the header are kept under their column's number, so that intake warns of them.
  */
 export function mapComplaints(
   table: readonly (readonly string[])[],
   file: string,
   columns: Readonly<Record<string, string>> = {},
 ): MappedFile {
-  const header = table[0] ?? [];
+  const head = Math.max(0, table.findIndex(isFilled));
+  const header = table[head] ?? [];
   const chosen = new Map(Object.entries(columns).map(([field, name]) => [name.trim(), field]));
   const fields = header.map(
     (name) =>
@@ -106,20 +108,21 @@ export function mapComplaints(
       null,
   );
   const faults = headerFaults(header, fields, chosen);
-  const records =
-    faults.length > 0
+  const records = table.flatMap((cells, index) =>
+    faults.length > 0 || index <= head || !isFilled(cells)
       ? []
-      : table.slice(1).map((cells, index) => ({
-          row: index + 2,
-          record: toRecord(cells, fields, file, index + 2),
-        }));
+      : [{ row: index + 1, record: toRecord(cells, fields, file, index + 1) }],
+  );
   return {
-    records: records.filter(
-      ({ record }) => record["text"] !== undefined || Object.keys(record).length > 4,
-    ),
+    records,
     unknownColumns: header.filter((_, index) => fields[index] === null),
     faults,
   };
+}
+
+/** An empty line, or one of commas alone, is no row; it keeps its number. */
+function isFilled(cells: readonly string[]): boolean {
+  return cells.some((cell) => cell.trim() !== "");
 }
 
 function headerFaults(
@@ -163,6 +166,9 @@ function toRecord(
     else record[field] = valueOf(field, cell);
   }
   if (Object.keys(complainant).length > 0) record["complainant"] = complainant;
+  for (const [index, cell] of cells.entries())
+    if (index >= fields.length && cell.trim() !== "")
+      record[`column ${String(index + 1)}`] = cell.trim();
   return record;
 }
 

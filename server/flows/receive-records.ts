@@ -29,10 +29,33 @@ export async function receiveRecords(deps: Deps, intake: Intake): Promise<Intake
     shard: 0,
   };
   const read = intake.records.map((raw) => readOne(raw, receipt, intake.actor));
+  await flagNewNames(deps, read);
   const good = read.flatMap((one) => (one.ok ? [one.record] : []));
   const isNew = await store(deps, good, read, now);
   if (good.length > 0) deps.jobs.wake("work-backlog");
   return answer(read, isNew);
+}
+
+/** A project or product that the directory does not know is taken, and told of: perhaps it is a misspelling. */
+async function flagNewNames(deps: Deps, read: readonly ReadRecord[]): Promise<void> {
+  const rows = await deps.store.read.settings.many(["directory:projects", "directory:products"]);
+  const known = new Map(rows.map((row) => [row.id, new Set(row.value as string[])]));
+  for (const one of read) {
+    if (!one.ok || one.record.type === "action") continue;
+    const named = one.record.body as { project?: string | null; product?: string | null };
+    for (const [field, list] of [
+      ["project", "directory:projects"],
+      ["product", "directory:products"],
+    ] as const) {
+      const name = named[field];
+      if (name && !known.get(list)?.has(name)) {
+        one.warnings.push({
+          path: field,
+          message: `${name} is new: the directory does not name it`,
+        });
+      }
+    }
+  }
 }
 
 function readOne(raw: unknown, receipt: Receipt, actor: Actor): ReadRecord {

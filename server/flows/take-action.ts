@@ -32,6 +32,12 @@ export async function takeAction(
   );
   if (!read.ok) return { ok: false, errors: read.errors };
   const action = read.record.body as Action;
+  if (action.action === "lower_level" && !input.actor.permissions.includes("levels.lower")) {
+    return {
+      ok: false,
+      errors: [{ path: "action", message: "lowering a level needs a commander" }],
+    };
+  }
   if (action.action === "acknowledge" && action.of !== "complaint") {
     const direct = await acknowledgeNow(deps, action);
     if (direct) return { ok: true, id: action.id, outcome: direct };

@@ -87,7 +87,10 @@ function serveDashboard(app: Express, directory: string): void {
   app.get(["/", "/setup"], (_request, response) => {
     const page = join(directory, "index.html");
     response.set("Cache-Control", "no-cache");
-    if (existsSync(page)) return response.sendFile(page, { dotfiles: "allow" });
+    if (existsSync(page)) {
+      response.sendFile(page, { dotfiles: "allow" });
+      return;
+    }
     response.status(503).type("text/plain").send("The dashboard is not built yet: npm run build\n");
   });
   app.use(express.static(directory, { index: false, maxAge: "1h" }));

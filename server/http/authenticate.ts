@@ -7,6 +7,7 @@ import { actorOfKey, actorOfUser } from "../flows/access/actor-of";
 import type { Access } from "../flows/access/access";
 import { HttpProblem } from "./errors";
 import { sameSite } from "./same-site";
+import { settled } from "./settled";
 
 // A revoked key works for this long at most in another process; in the process that revoked it, not at all.
 const KEY_AGE_MS = 3_000;
@@ -67,10 +68,8 @@ function bearer(request: IncomingMessage): string | null {
 /** Loads the session of a bare request, as of a web socket's handshake. */
 async function withSession(request: IncomingMessage, session: RequestHandler): Promise<Request> {
   const bare = request as Request;
-  await new Promise<void>((resolve, reject) => {
-    const response = new ServerResponse(request) as Parameters<RequestHandler>[1];
-    session(bare, response, (error?: unknown) => (error ? reject(error) : resolve()));
-  });
+  const response = new ServerResponse(request) as Parameters<RequestHandler>[1];
+  await settled((done) => session(bare, response, done));
   return bare;
 }
 

@@ -49,7 +49,10 @@ export const notFound: RequestHandler = () => {
 /** Turns whatever was thrown into a problem document. Unexpected trouble is logged, and its words stay inside. */
 export function problemHandler(log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
-    if (response.headersSent) return next(error);
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
     const problem = asProblem(error);
     if (problem.status >= 500)
       log.error(

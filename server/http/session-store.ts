@@ -49,10 +49,18 @@ export class SessionRows extends session.Store {
         }))
           tx.sessions.remove(old.id);
       })
-      .then(() => done?.(), done);
+      .then(
+        () => done?.(),
+        (error: unknown) => done?.(error),
+      );
   }
 
   override destroy(id: string, done?: (error?: unknown) => void): void {
-    this.store.transaction(async (tx) => tx.sessions.remove(id)).then(() => done?.(), done);
+    this.store
+      .transaction(async (tx) => tx.sessions.remove(id))
+      .then(
+        () => done?.(),
+        (error: unknown) => done?.(error),
+      );
   }
 }

@@ -2,7 +2,7 @@ import type { ReplayResult } from "../../contract/replay";
 import { composeReplay } from "../../server/compose";
 import { playRecords, type ReplayEngine } from "../../server/flows/replay/play";
 import { ROOT } from "../harness/case-factory";
-import { storeTemplate } from "../harness/store-template";
+import { freshStore } from "../harness/store-template";
 
 type Line = Record<string, unknown>;
 
@@ -96,8 +96,8 @@ export async function withReplay<T>(
   pack: string,
   use: (engine: ReplayEngine) => Promise<T>,
 ): Promise<T> {
-  const template = await storeTemplate();
-  const engine = await composeReplay({ root: ROOT, pack, timeZone: "Asia/Shanghai", template });
+  const store = await freshStore();
+  const engine = await composeReplay({ root: ROOT, pack, timeZone: "Asia/Shanghai", store });
   try {
     return await use(engine);
   } finally {

@@ -129,7 +129,8 @@ async function answers(url: string): Promise<void> {
   const until = Date.now() + 20_000;
   for (;;) {
     try {
-      return await administer(url, ["select 1"]);
+      await administer(url, ["select 1"]);
+      return;
     } catch (error) {
       if (Date.now() > until) throw error;
       await new Promise((resolve) => setTimeout(resolve, 50));

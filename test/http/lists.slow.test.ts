@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { CaseDetailView } from "../../contract/summary";
 import { caller, NOW, openDesk } from "./desk";
 import type { OpenDesk } from "./desk";
-import { anAlert, seedCrisis, tell } from "./seed";
+import { seedCrisis, tell } from "./seed";
+import { anAlert } from "./seed-alert";
 
 let desk: OpenDesk;
 let api: ReturnType<typeof caller>;

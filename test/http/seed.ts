@@ -1,4 +1,3 @@
-import type { AlertDoc } from "../../contract/alert";
 import type { CaseDoc } from "../../contract/case";
 import type { EventType } from "../../contract/events";
 import type { IncidentDoc } from "../../contract/incident";
@@ -6,6 +5,7 @@ import type { PageDoc, SendDoc } from "../../contract/page";
 import type { SourceDoc } from "../../contract/source";
 import type { OpenDesk } from "./desk";
 import { NOW } from "./desk";
+import { anAlert } from "./seed-alert";
 
 const MINUTE = 60_000;
 export const PEOPLE = [
@@ -176,40 +176,6 @@ export const aSource = (id: string, over: Partial<SourceDoc> = {}): SourceDoc =>
   etag: null,
   lastModified: null,
   refused: [],
-  ...over,
-});
-
-export const anAlert = (id: string, over: Partial<AlertDoc> = {}): AlertDoc => ({
-  id,
-  at: NOW - 4 * MINUTE,
-  caseId: "case-1",
-  incidentId: "incident-1",
-  rule: "RE-L1-G",
-  level: 1,
-  confidence: "possible",
-  count: 8,
-  possible: 2,
-  threshold: 10,
-  unit: "household",
-  window: null,
-  counted: [
-    {
-      label: "陈** · 3栋2单元18**室",
-      kind: "household",
-      verified: true,
-      signals: ["c-1"],
-      firstAt: NOW,
-      channel: "hotline",
-      url: null,
-    },
-  ],
-  excluded: [{ id: "c-7", reason: "same-household" }],
-  signal: "c-21",
-  reason: { "zh-CN": "8/10 户,待核实 1", en: "8 of 10 households, 1 unverified" },
-  clause: "客户投诉处理与危机预防制度 第三条 1",
-  packId: "re-cn",
-  packVersion: "1",
-  drill: false,
   ...over,
 });
 

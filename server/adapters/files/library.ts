@@ -3,7 +3,7 @@ import path from "node:path";
 import { lexicon } from "../../../contract/lexicon";
 import { policyFile, policyPack, type PolicyFile, type PolicyPack } from "../../../contract/policy";
 import type { Library } from "../../ports/library";
-import { DataFileError, readYaml } from "./read-yaml";
+import { DataFileError, readPlaced, readYaml, type Placed } from "./read-yaml";
 
 /**
  * Reads everything under `playbooks/` that the centre decides with. Any fault in any file stops the start, all faults
@@ -15,25 +15,24 @@ export function readLibrary(playbooksDir: string): Library {
     .filter((name) => name.endsWith(".policy.yaml"))
     .sort();
   const faults: string[] = [];
-  const written = new Map<string, { file: string; pack: PolicyFile }>();
+  const written = new Map<string, Placed<PolicyFile>>();
   for (const name of files) {
     const shownAs = `playbooks/policies/${name}`;
     collect(faults, () => {
-      const pack = readYaml(path.join(folder, name), shownAs, policyFile);
-      if (written.has(pack.id))
-        throw new DataFileError([
-          `${shownAs}:1: the pack id ${pack.id} stands in another file too`,
-        ]);
-      written.set(pack.id, { file: shownAs, pack });
+      const pack = readPlaced(path.join(folder, name), shownAs, policyFile);
+      faults.push(...doubles(pack));
+      if (written.has(pack.value.id))
+        throw new DataFileError([pack.fault(["id"], "expected an id that no other file has")]);
+      written.set(pack.value.id, pack);
     });
   }
   const packs = new Map<string, PolicyPack>();
-  for (const [id, { file, pack }] of written)
-    collect(faults, () => packs.set(id, complete(pack, file, written, [])));
+  for (const [id, pack] of written)
+    collect(faults, () => packs.set(id, complete(pack, written, [])));
   const words = collect(faults, () =>
     readYaml(path.join(folder, "lexicon.yaml"), "playbooks/policies/lexicon.yaml", lexicon),
   );
-  if (faults.length > 0 || !words) throw new DataFileError(faults);
+  if (faults.length > 0 || !words) throw new DataFileError([...new Set(faults)]);
   return { packs, lexicon: words };
 }
 
@@ -47,48 +46,57 @@ function collect<T>(faults: string[], read: () => T): T | null {
   }
 }
 
+/** Rules or events of one file with the same id: one of them would silently replace the other. */
+function doubles({ value, fault }: Placed<PolicyFile>): string[] {
+  return (["rules", "events"] as const).flatMap((part) => {
+    const ids = (value[part] ?? []).map((one) => one.id);
+    return ids.flatMap((id, index) =>
+      ids.indexOf(id) < index
+        ? [fault([part, index, "id"], "expected an id that stands once in this file")]
+        : [],
+    );
+  });
+}
+
 /** A pack with what it extends: rules and events of the same id are replaced, others are added. */
 function complete(
-  pack: PolicyFile,
-  file: string,
-  all: ReadonlyMap<string, { file: string; pack: PolicyFile }>,
+  pack: Placed<PolicyFile>,
+  all: ReadonlyMap<string, Placed<PolicyFile>>,
   above: string[],
 ): PolicyPack {
-  const base = baseOf(pack, file, all, above);
+  const base = baseOf(pack, all, above);
   const merged = {
     ...base,
-    ...pack,
-    rules: overlay(base?.rules, pack.rules),
-    events: overlay(base?.events, pack.events),
+    ...pack.value,
+    rules: overlay(base?.rules, pack.value.rules),
+    events: overlay(base?.events, pack.value.events),
   };
   const parsed = policyPack.safeParse(merged);
   if (!parsed.success) {
     throw new DataFileError(
-      parsed.error.issues.map(
-        (issue) => `${file}:1: ${issue.path.map(String).join(".")}: ${issue.message}`,
-      ),
+      parsed.error.issues.map((issue) => pack.fault(issue.path.map(String), issue.message)),
     );
   }
   return parsed.data;
 }
 
 function baseOf(
-  pack: PolicyFile,
-  file: string,
-  all: ReadonlyMap<string, { file: string; pack: PolicyFile }>,
+  { value, fault }: Placed<PolicyFile>,
+  all: ReadonlyMap<string, Placed<PolicyFile>>,
   above: string[],
 ): PolicyPack | null {
-  if (!pack.extends) return null;
-  const base = all.get(pack.extends);
-  if (!base)
+  if (!value.extends) return null;
+  const base = all.get(value.extends);
+  if (!base) throw new DataFileError([fault(["extends"], "expected the id of another pack")]);
+  const way = [...above, value.id];
+  if (way.includes(value.extends))
     throw new DataFileError([
-      `${file}:1: extends: found "${pack.extends}", expected the id of another pack`,
+      fault(
+        ["extends"],
+        `expected no circle, and ${[...way, value.extends].join(" → ")} is one`,
+      ),
     ]);
-  if (above.includes(pack.extends))
-    throw new DataFileError([
-      `${file}:1: extends: ${[...above, pack.extends].join(" → ")} goes in a circle`,
-    ]);
-  return complete(base.pack, base.file, all, [...above, pack.id]);
+  return complete(base, all, way);
 }
 
 function overlay<T extends { id: string }>(

@@ -47,7 +47,10 @@ export class Listener {
   /** Takes what the common reader read. */
   take(shown: readonly Shown[]): void {
     if (this.#state !== "live") return;
-    if (this.#waiting() > MOST_WAITING) return this.#cutOff();
+    if (this.#waiting() > MOST_WAITING) {
+      this.#cutOff();
+      return;
+    }
     for (const each of shown) this.#send(each);
   }
 

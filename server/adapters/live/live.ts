@@ -61,7 +61,10 @@ function listen(path: string, options: LiveOptions, tail: Tail, listeners: Set<L
         options.authenticate(socket.request, typeof key === "string" && key !== "" ? key : null);
       ask().then(
         (actor) => {
-          if (!actor?.permissions.includes("read")) return next(new Error("unauthorized"));
+          if (!actor?.permissions.includes("read")) {
+            next(new Error("unauthorized"));
+            return;
+          }
           (socket.data as { ask?: typeof ask; actor?: Actor }) = { ask, actor };
           next();
         },

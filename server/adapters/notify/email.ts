@@ -16,17 +16,18 @@ export interface EmailOptions {
 /** Not yet in the published types: a send may be aborted, which also keeps a letter that still waits from going out late. */
 type Abortable = SendMailOptions & { signal: AbortSignal };
 
-/** E-mail over pooled SMTP connections. `close` ends them; letters still waiting then fail as temporary. */
+/** E-mail over pooled SMTP connections. `close` ends them; letters waiting or on their way then fail as temporary. */
 export function createEmailNotifier(options: EmailOptions): Notifier & { close(): void } {
   const { from, timeoutMs = 14_000 } = options;
   const transport = openTransport(options.smtpUrl, timeoutMs);
+  const closing = new AbortController();
   const domain = /@([^\s@<>]+)>?\s*$/.exec(from)?.[1] ?? "localhost";
   return {
     kind: "email",
     async send(message) {
       const mail: Abortable = {
         ...headersFor(message, from, domain),
-        signal: AbortSignal.timeout(timeoutMs),
+        signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), closing.signal]),
       };
       try {
         const sent = await transport.sendMail(mail);
@@ -35,7 +36,11 @@ export function createEmailNotifier(options: EmailOptions): Notifier & { close()
         return judgeMailFault(fault);
       }
     },
-    close: () => transport.close(),
+    close() {
+      // Closing the pool leaves a letter that is on its way alone, and with it a process that wants to end.
+      closing.abort();
+      transport.close();
+    },
   };
 }
 

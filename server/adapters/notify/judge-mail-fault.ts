@@ -4,6 +4,9 @@ import type { Delivery } from "../../ports/notifier";
 /** Faults of our own sign-in or connection: they say nothing about the reader's address, and pass once somebody mends the setting. */
 const ours = new Set(["EAUTH", "ENOAUTH", "EOAUTH2", "ETLS", "EPROXY", "EDNS", "ECONNECTION"]);
 
+/** No line to the server. */
+const unreachable = new Set(["ESOCKET", "EDNS"]);
+
 /**
  * What a failed letter means: a 5xx answer to this letter stays refused; 4xx, a cut or silent connection and a refused
  * sign-in pass. The server's own words are left out, for they usually repeat the reader's address.
@@ -19,7 +22,8 @@ export function judgeMailFault(fault: unknown): Delivery {
     const detail = enhanced === undefined ? "" : ` ${enhanced}`;
     return { ok: false, permanent, reason: `SMTP ${responseCode}${detail} (${code})` };
   }
-  return { ok: false, permanent: code === "EENVELOPE", reason: `letter not sent (${code})` };
+  const what = unreachable.has(code) ? "the mail server cannot be reached" : "letter not sent";
+  return { ok: false, permanent: code === "EENVELOPE", reason: `${what} (${code})` };
 }
 
 function factsOf(fault: unknown): { code: string; responseCode: number | null; response: string } {

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Rows, TableName } from "../../../contract/records";
 import type { Writes } from "../../ports/store";
 import { storable } from "./json-text";
@@ -19,24 +19,22 @@ export function tableWrites<K extends TableName>(
   check: () => void,
   written: (characters: number) => unknown,
 ): TableWrites<Rows[K]> {
+  type Stored = Rows[K] | null;
   const reads = tableReads(table, run);
   const pending = pendingRows<Rows[K]>();
-  // All statements are asked for at once: what the transaction asks next cannot come between them.
-  async function flush(): Promise<void> {
+  const flush = async () => {
     const { kept, removed } = pending.take();
-    written(kept.reduce((sum, text) => sum + text.length, 0));
-    const statements = upserts(table, kept);
-    if (removed.length > 0) {
-      statements.push(sql`delete from ${sql.table(table)} where id = any(${removed}::text[])`);
-    }
-    await Promise.all(statements.map((statement) => run(statement)));
-  }
+    if (kept.length > 0) written(kept.reduce((sum, text) => sum + text.length, 0));
+    // Asked for all at once: what the transaction asks next cannot come between them.
+    await Promise.all([...upserts(table, kept), ...deletions(table, removed)].map(run));
+  };
+  const withMine = async (id: string, stored: () => Stored | Promise<Stored>): Promise<Stored> => {
+    const mine = pending.get(id);
+    return mine === undefined ? stored() : mine;
+  };
   return {
     flush,
-    async get(id) {
-      const mine = pending.get(id);
-      return mine === undefined ? reads.get(id) : mine;
-    },
+    get: async (id) => withMine(id, () => reads.get(id)),
     async many(ids) {
       const mine = new Map(ids.map((id) => [id, pending.get(id)]));
       const stored = await reads.many(ids.filter((id) => mine.get(id) === undefined));
@@ -53,10 +51,20 @@ export function tableWrites<K extends TableName>(
     },
     async lock(id) {
       const row = await reads.get(id, "for update");
-      const mine = pending.get(id);
-      return mine === undefined ? row : mine;
+      return withMine(id, () => row);
     },
-    put: (row) => (check(), pending.put(row)),
-    remove: (id) => (check(), pending.remove(id)),
+    put(row) {
+      check();
+      pending.put(row);
+    },
+    remove(id) {
+      check();
+      pending.remove(id);
+    },
   };
+}
+
+function deletions(table: TableName, ids: readonly string[]): RawBuilder<unknown>[] {
+  if (ids.length === 0) return [];
+  return [sql`delete from ${sql.table(table)} where id = any(${ids}::text[])`];
 }

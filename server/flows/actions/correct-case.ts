@@ -1,6 +1,6 @@
 import type { ActionOf } from "../../../contract/action";
 import { watchQuiet } from "../../steps/watch-case";
-import { tell } from "../../steps/work";
+import { directoryOf, tell } from "../../steps/work";
 import { DONE, refuse, type ActionContext, type ActionResult } from "./context";
 import { findTarget } from "./find-target";
 
@@ -85,6 +85,10 @@ export async function lowerLevel({
     return refuse("lowering opens after the quiet, or after a correction");
   if (doc.level === 1 && (!action.second || action.second === action.by))
     return refuse("from level 1 a second person is needed");
+  const { people } = await directoryOf(work);
+  if (action.second && !people.some((person) => person.id === action.second)) {
+    return refuse(`the second person, ${action.second}, is nobody of the directory`);
+  }
   work.tx.levels.put({
     id: `level-${String(await work.tx.numbers("level", 1))}`,
     at: work.now,

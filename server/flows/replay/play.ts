@@ -24,7 +24,7 @@ export class ReplayError extends Error {}
 type Refusals = ReplayResult["refused"];
 
 /**
- * Plays parsed lines (index 0 is line 1) through the pipeline and resolves to the result. What is due happens first, at
+ * Plays parsed lines (index 0 is line 1, undefined an empty one) through the pipeline and resolves to the result. What is due happens first, at
  * its own minute; nothing happens after the last record. A record that does not fit is listed as refused.
  */
 export async function playRecords(
@@ -35,6 +35,7 @@ export async function playRecords(
   let last = Number.NEGATIVE_INFINITY;
   for (const [index, raw] of lines.entries()) {
     const line = index + 1;
+    if (raw === undefined) continue;
     if (typeOf(raw) === "setup") {
       await setUp(engine, raw, line);
       continue;

@@ -16,13 +16,19 @@ export function linkRoutes(http: Http): Router {
   router.get("/:token", async (request, response) => {
     const claim = claimOf(http, request);
     const nonce = privately(response);
-    if (!claim.ok) return dead(request, response, claim.reason, nonce);
+    if (!claim.ok) {
+      dead(request, response, claim.reason, nonce);
+      return;
+    }
     await show(http, request, response, { ...claim, nonce });
   });
   router.post("/:token", async (request, response) => {
     const claim = claimOf(http, request);
     const nonce = privately(response);
-    if (!claim.ok) return dead(request, response, claim.reason, nonce);
+    if (!claim.ok) {
+      dead(request, response, claim.reason, nonce);
+      return;
+    }
     const { pageId, personId } = claim;
     const result = await http.flows.acknowledgePage(http.deps, {
       pageId,
@@ -30,7 +36,10 @@ export function linkRoutes(http: Http): Router {
       personId,
       via: "link",
     });
-    if (!result.ok) return dead(request, response, "invalid", nonce);
+    if (!result.ok) {
+      dead(request, response, "invalid", nonce);
+      return;
+    }
     await show(http, request, response, { ...claim, nonce });
   });
   return router;
@@ -52,7 +61,10 @@ async function show(
     http.flows.loadDirectory(http.deps.store.read.settings),
   ]);
   const person = directory.people.find((each) => each.id === of.personId);
-  if (!page || !person) return dead(request, response, "invalid", of.nonce);
+  if (!page || !person) {
+    dead(request, response, "invalid", of.nonce);
+    return;
+  }
   const view: LinkView = {
     page,
     person,

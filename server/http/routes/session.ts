@@ -12,6 +12,7 @@ import { sessionView } from "../present/directory";
 import { actorOf, body } from "../request";
 import { sameSite } from "../same-site";
 import { SESSION_COOKIE } from "../session";
+import { settled } from "../settled";
 
 const WINDOW_MS = 15 * 60_000;
 // Ten wrong passwords in a quarter of an hour: a person has long asked for help by then.
@@ -35,9 +36,7 @@ export function sessionRoutes(http: Http): Router {
   });
 
   router.delete("/session", async (request, response) => {
-    await new Promise<void>((resolve, reject) => {
-      request.session.destroy((error?: unknown) => (error ? reject(error) : resolve()));
-    });
+    await settled((done) => request.session.destroy(done));
     response.clearCookie(SESSION_COOKIE).status(204).end();
   });
 
@@ -68,13 +67,9 @@ async function viewOfUser(http: Http, user: UserDoc) {
 /** A fresh session id at every sign-in: one planted before is worth nothing. */
 async function beginSession(request: Request, user: UserDoc): Promise<void> {
   const { session } = request;
-  await new Promise<void>((resolve, reject) => {
-    session.regenerate((error?: unknown) => (error ? reject(error) : resolve()));
-  });
+  await settled((done) => session.regenerate(done));
   request.session.userId = user.id;
-  await new Promise<void>((resolve, reject) => {
-    request.session.save((error?: unknown) => (error ? reject(error) : resolve()));
-  });
+  await settled((done) => request.session.save(done));
 }
 
 function limiter() {

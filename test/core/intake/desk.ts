@@ -6,12 +6,19 @@ import { lexicon } from "../../../contract/lexicon";
 import type { CaseDoc, Counts, Reading } from "../../../contract/case";
 import { signal, type Signal } from "../../../contract/signal";
 import { createLanguageTools } from "../../../server/adapters/language/language-tools";
-import { assignCase, type Assignment } from "../../../server/core/intake/assign-case";
+import {
+  assignCase,
+  type Assignment,
+  type KnownCase,
+} from "../../../server/core/intake/assign-case";
 import { buildReading } from "../../../server/core/intake/build-reading";
 import { createCaseEcho, type CaseEcho } from "../../../server/core/intake/case-echo";
 import { createCaseIndex, type CaseIndex } from "../../../server/core/intake/case-index";
 import { EMPTY_PROFILE, updateProfile } from "../../../server/core/intake/case-profile";
-import { compileDirectory } from "../../../server/core/intake/compile-directory";
+import {
+  compileDirectory,
+  type CompiledDirectory,
+} from "../../../server/core/intake/compile-directory";
 import { compileLexicon } from "../../../server/core/intake/compile-lexicon";
 import { countParties, type IdentityLink } from "../../../server/core/intake/count-parties";
 import { understand, type Understanding } from "../../../server/core/intake/understand";
@@ -33,99 +40,103 @@ export const directoryOf = (setup: Record<string, unknown> = {}): Directory => {
 };
 
 /** Reads signals one after another as the centre does, without a store. */
-export function openDesk(directory: Directory = EMPTY_DIRECTORY) {
-  const names = compileDirectory(directory, (text) => language.fold(text));
-  language.learn(
-    [...directory.projects, ...directory.products, directory.organisation.name].filter(Boolean),
-  );
-  const indexes = new Map<string, CaseIndex>();
-  const echoes = new Map<string, CaseEcho>();
-  const cases = new Map<string, CaseDoc>();
-  const readings: Reading[] = [];
-  const links: IdentityLink[] = [];
-  let seq = 0;
+export class Desk {
+  readonly readings: Reading[] = [];
+  readonly links: IdentityLink[] = [];
+  readonly cases = new Map<string, CaseDoc>();
+  readonly #indexes = new Map<string, CaseIndex>();
+  readonly #echoes = new Map<string, CaseEcho>();
+  readonly #names: CompiledDirectory;
 
-  const read = (raw: Signal): Understanding => {
-    const { receivedAt, eventAt } = timesOf(raw);
-    return understand(raw, {
+  constructor(directory: Directory) {
+    this.#names = compileDirectory(directory, (text) => language.fold(text));
+    const names = [...directory.projects, ...directory.products, directory.organisation.name];
+    language.learn(names.filter((name) => name !== ""));
+  }
+
+  receive(raw: unknown): { reading: Reading; understood: Understanding; assignment: Assignment } {
+    const record = signal.parse(raw);
+    const times = timesOf(record);
+    const understood = understand(record, {
       lexicon: compiled,
-      directory: names,
+      directory: this.#names,
       language,
       hash,
-      receivedAt,
-      eventAt,
       resurfacedAfterDays: 30,
+      ...times,
     });
-  };
-  const indexOf = (scope: string) => {
-    const index = indexes.get(scope) ?? createCaseIndex();
-    indexes.set(scope, index);
-    return index;
-  };
-  const receive = (
-    raw: unknown,
-  ): { reading: Reading; understood: Understanding; assignment: Assignment } => {
-    const record = signal.parse(raw);
-    const understood = read(record);
-    const index = indexOf(understood.scope);
-    const keys = understood.identity.keys;
-    const target = understood.repostOf
-      ? readings.find((one) => one.signal === understood.repostOf)?.caseId
-      : null;
-    const known = target
-      ? { caseId: target, why: "repost" as const }
-      : understood.role === "complaint"
-        ? index.repeated(understood.print, keys)
-        : null;
-    const assignment =
-      understood.role === "none" || understood.role === "peer"
-        ? { decision: "none" as const, caseId: null, score: 0, reason: { "zh-CN": "-", en: "-" } }
-        : assignCase(understood, index.candidates(understood, keys), known, index.statistics);
-    const caseId =
-      assignment.decision === "join"
-        ? assignment.caseId
-        : assignment.decision === "none" || !understood.mayOpen
-          ? null
-          : `case-${record.id}`;
-    const echo = (caseId && echoes.get(caseId)) || createCaseEcho();
-    const reading = buildReading(record, understood, assignment, {
-      seq: (seq += 1),
-      shard: 0,
-      ...timesOf(record),
-      caseId,
-      echo,
-    });
-    readings.push(reading);
-    if (caseId) {
-      echoes.set(caseId, echo);
-      echo.add(reading);
-      const doc = cases.get(caseId) ?? newCase(caseId, understood);
-      if (reading.excluded === null)
-        doc.profile = updateProfile(doc.profile, understood.print, understood.facets);
-      cases.set(caseId, doc);
-      const home = indexOf(doc.scope);
-      home.put(doc);
-      home.note(reading);
-    }
+    const index = this.#indexOf(understood.scope);
+    const candidates = index.candidates(understood, understood.identity.keys);
+    const known = this.#knownCase(understood, index);
+    const assignment = assignCase(understood, candidates, known, index.statistics);
+    const caseId = caseFor(record, understood, assignment);
+    const echo = (caseId && this.#echoes.get(caseId)) || createCaseEcho();
+    const place = { seq: this.readings.length + 1, shard: 0, ...times, caseId, echo };
+    const reading = buildReading(record, understood, assignment, place);
+    this.readings.push(reading);
+    if (caseId) this.#file(caseId, reading, understood, echo);
     return { reading, understood, assignment };
-  };
-  const caseOf = (id: string): string | null =>
-    readings.find((one) => one.signal === id)?.caseId ?? null;
-  const countsOf = (id: string): Counts =>
-    countParties(
-      readings.filter((one) => one.caseId === caseOf(id)),
-      links,
-      { from: null, to: null },
-    ).counts;
-  const link = (a: string, b: string) => {
-    const keyOf = (id: string) => readings.find((one) => one.signal === id)?.personKeys[0] ?? id;
-    links.push({ a: keyOf(a), b: keyOf(b) });
-  };
-  const close = (id: string) => {
-    const doc = cases.get(caseOf(id) ?? "");
+  }
+
+  caseOf(id: string): string | null {
+    return this.readings.find((one) => one.signal === id)?.caseId ?? null;
+  }
+
+  countsOf(id: string): Counts {
+    const members = this.readings.filter((one) => one.caseId === this.caseOf(id));
+    return countParties(members, this.links, { from: null, to: null }).counts;
+  }
+
+  link(a: string, b: string): void {
+    const keyOf = (id: string) =>
+      this.readings.find((one) => one.signal === id)?.personKeys[0] ?? id;
+    this.links.push({ a: keyOf(a), b: keyOf(b) });
+  }
+
+  close(id: string): void {
+    const doc = this.cases.get(this.caseOf(id) ?? "");
     if (doc) doc.status = "closed";
-  };
-  return { receive, read, readings, cases, caseOf, countsOf, link, close, links };
+  }
+
+  #indexOf(scope: string): CaseIndex {
+    const index = this.#indexes.get(scope) ?? createCaseIndex();
+    this.#indexes.set(scope, index);
+    return index;
+  }
+
+  #knownCase(
+    { repostOf, role, print, identity }: Understanding,
+    index: CaseIndex,
+  ): KnownCase | null {
+    const target = repostOf === null ? null : this.caseOf(repostOf);
+    if (target !== null) return { caseId: target, why: "repost" };
+    return role === "complaint" ? index.repeated(print, identity.keys) : null;
+  }
+
+  #file(caseId: string, reading: Reading, understood: Understanding, echo: CaseEcho): void {
+    this.#echoes.set(caseId, echo);
+    echo.add(reading);
+    const doc = this.cases.get(caseId) ?? newCase(caseId, understood);
+    if (reading.excluded === null) {
+      doc.profile = updateProfile(doc.profile, understood.print, understood.facets);
+    }
+    this.cases.set(caseId, doc);
+    const home = this.#indexOf(doc.scope);
+    home.put(doc);
+    home.note(reading);
+  }
+}
+
+export const openDesk = (directory: Directory = EMPTY_DIRECTORY): Desk => new Desk(directory);
+
+/** The joined case, or a new one where the signal may open one. */
+function caseFor(
+  record: Signal,
+  { mayOpen }: Understanding,
+  assignment: Assignment,
+): string | null {
+  if (assignment.decision === "join") return assignment.caseId;
+  return mayOpen && assignment.decision !== "none" ? `case-${record.id}` : null;
 }
 
 function timesOf(record: Signal) {

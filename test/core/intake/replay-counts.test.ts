@@ -30,19 +30,19 @@ function play(file: string, looks: readonly { at: string; of: string }[] = []) {
     if (row["type"] !== "action" && row["type"] !== "clock") desk.receive(row);
   }
   lookBefore("9999");
-  return { ...desk, seen };
+  return { desk, seen };
 }
 
 describe.each(["e1", "e2", "e3"])("%s", (name) => {
   const expected = expectedOf(name);
   // What reported events add (an outage opens a case, a rejection silences) is not intake's to count.
   const looks = [...expected.counts].sort((a, b) => (a.at < b.at ? -1 : 1));
-  const desk = play(`${name}.jsonl`, looks);
+  const { desk, seen } = play(`${name}.jsonl`, looks);
 
   test.each(looks.map((row, index) => [row.at, row.of, row, index] as const))(
     "at %s the case of %s counts as stated",
     (_at, _of, { at: _, of: __, ...counts }, index) => {
-      expect(desk.seen[index]).toMatchObject(counts);
+      expect(seen[index]).toMatchObject(counts);
     },
   );
 
@@ -59,7 +59,7 @@ describe("the decoys", () => {
   const { "re-cn": pack } = JSON.parse(
     readFileSync(new URL("../../replays/decoys.expect.json", import.meta.url), "utf8"),
   ) as { "re-cn": { decoys: ({ name: string; signals: string[] } & Partial<Counts>)[] } };
-  const desk = play("decoys-re.jsonl");
+  const { desk } = play("decoys-re.jsonl");
 
   test.each(pack.decoys.map((decoy) => [decoy.name, decoy] as const))("%s", (_, decoy) => {
     const { signals, parties, persons, households, origins } = decoy;
@@ -87,7 +87,7 @@ describe("the decoys", () => {
   test("give the refused threat no grade, and the one to call the regulator only that kind", () => {
     const calm = desk.readings.find(({ signal }) => signal === "calm-1");
     expect(calm?.threat?.grade ?? 0).toBe(0);
-    const said = play("decoys-banca.jsonl").readings.find(({ signal }) => signal === "said-1");
+    const said = play("decoys-banca.jsonl").desk.readings.find(({ signal }) => signal === "said-1");
     expect(said?.threat).toMatchObject({ kind: "regulator", grade: 1 });
   });
 });

@@ -1,0 +1,116 @@
+import type { Store } from "../../server/ports/store";
+import type { Alone } from "./alone";
+import type { BenchCentre } from "./centre";
+import { asRead, signalsFrom } from "./corpus";
+import type { Engine } from "./engines";
+import { feed } from "./feed";
+import { liveLag, type Lag } from "./live";
+
+/** How much is measured. */
+export interface Extent {
+  rounds: number;
+  /** Signals of each measurement. */
+  signals: number;
+  /** What the two filled centres hold before. */
+  stored: readonly number[];
+  /** Seconds of each live measurement. */
+  liveSeconds: number;
+}
+
+/** What one round measured, in signals a second; `stored` in the order of the extent. */
+export interface Speeds {
+  analysis: number;
+  inserts: number;
+  fresh: number;
+  stored: number[];
+}
+
+export interface Lags {
+  one: Lag;
+  hundred: Lag;
+}
+
+/** Signals sent to a new process first, so that what is measured is compiled code. */
+const WARM_UP = 1_000;
+const WARM_UP_FROM = 50_000_000;
+const FILL_FROM = 10_000_000;
+const LIVE_FROM = 90_000_000;
+
+type Say = (line: string) => void;
+
+/** Measures speeds round by round; within a round one after another, so that whatever else the machine does meets all alike. */
+export async function measureSpeeds(
+  engine: Engine,
+  alone: Alone,
+  extent: Extent,
+  say: Say,
+): Promise<Speeds[]> {
+  const store = await engine.store();
+  const filled: BenchCentre[] = [];
+  try {
+    for (const count of extent.stored) filled.push(await filledCentre(engine, count, say));
+    const warm = asRead(signalsFrom(WARM_UP_FROM, WARM_UP));
+    alone.analysis(warm);
+    await alone.inserts(store, warm);
+    const rounds: Speeds[] = [];
+    for (let round = 0; round < extent.rounds; round += 1) {
+      const speeds = await oneRound(engine, { store, filled, alone, extent, round });
+      rounds.push(speeds);
+      say(`round ${round + 1}: ${JSON.stringify(speeds, (_, v: unknown) => (typeof v === "number" ? Math.round(v) : v))}`);
+    }
+    return rounds;
+  } finally {
+    await Promise.all([store.close(), ...filled.map((centre) => centre.stop())]);
+  }
+}
+
+async function oneRound(
+  engine: Engine,
+  given: { store: Store; filled: BenchCentre[]; alone: Alone; extent: Extent; round: number },
+): Promise<Speeds> {
+  const { alone, extent, round } = given;
+  const sent = signalsFrom(round * extent.signals, extent.signals);
+  const read = asRead(sent);
+  const analysis = alone.analysis(read);
+  const inserts = await alone.inserts(given.store, read);
+  const empty = await engine.centre();
+  let fresh: number;
+  try {
+    await feed(empty, signalsFrom(WARM_UP_FROM, WARM_UP));
+    fresh = await feed(empty, sent);
+  } finally {
+    await empty.stop();
+  }
+  const stored: number[] = [];
+  for (const centre of given.filled) stored.push(await feed(centre, sent));
+  return { analysis, inserts, fresh, stored };
+}
+
+/** Measures how far behind live readers are, on a centre with 2,000 signals. */
+export async function measureLive(engine: Engine, extent: Extent, say: Say): Promise<Lags[]> {
+  const centre = await filledCentre(engine, 2_000, say);
+  const { liveSeconds: seconds } = extent;
+  const rounds: Lags[] = [];
+  try {
+    for (let round = 0; round < extent.rounds; round += 1) {
+      const from = LIVE_FROM + round * 1_000_000;
+      const one = await liveLag(centre, { sockets: 1, seconds, firstSignal: from });
+      const hundred = await liveLag(centre, { sockets: 100, seconds, firstSignal: from + 500_000 });
+      rounds.push({ one, hundred });
+      say(`live round ${round + 1}: ${JSON.stringify({ one, hundred })}`);
+    }
+  } finally {
+    await centre.stop();
+  }
+  return rounds;
+}
+
+/** A centre that holds so many signals, sent the way that every signal comes in. */
+async function filledCentre(engine: Engine, count: number, say: Say): Promise<BenchCentre> {
+  const centre = await engine.centre();
+  const started = performance.now();
+  for (let at = 0; at < count; at += 10_000)
+    await feed(centre, signalsFrom(FILL_FROM + at, Math.min(10_000, count - at)));
+  say(`${engine.name}: ${count} signals stored in ${Math.round((performance.now() - started) / 1_000)} s`);
+  return centre;
+}

@@ -1,0 +1,91 @@
+import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
+import type { Browser, Locator, Page } from "playwright";
+import { startBrowser } from "../harness/browser";
+import { preparedDataDirectory } from "../harness/data-directory";
+import { ADMIN, openDesk } from "../harness/desk";
+import { endings } from "../harness/endings";
+import { estateDeveloper, households } from "../harness/people";
+
+let browser: Browser;
+const ending = endings();
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterEach(() => ending.all());
+afterAll(() => browser.close());
+
+const SLOWLY = [{ afterMinutes: 60, duties: ["backup" as const] }];
+
+test("ten households turn the open board red, with evidence, page and acknowledgement, without a reload", async () => {
+  const directory = await preparedDataDirectory();
+  ending.add(() => directory.remove());
+  const desk = await openDesk(ending, { DATA_DIR: directory.path });
+  await desk.describe(estateDeveloper(SLOWLY));
+  const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1440, height: 900 } });
+  ending.add(() => context.close());
+  const board = await context.newPage();
+  const troubles = troublesOf(board);
+
+  await board.goto(desk.centre.url);
+  await board.getByLabel("邮箱").fill(ADMIN.email);
+  await board.getByLabel("密码").fill(ADMIN.password);
+  await board.getByRole("button", { name: "登录" }).click();
+  const calm = board.getByText("四级");
+  await calm.first().waitFor();
+  const loads = loadsOf(board);
+
+  await desk.receive(households(1, 10));
+  const strip = board.getByRole("region", { name: /^一级/ });
+  await strip.waitFor();
+  expect(await strip.getByText("已确认").count()).toBeGreaterThan(0);
+  const octagon = strip.locator("svg path").first();
+  const { red, green, blue } = await colourOf(octagon);
+  expect(red).toBeGreaterThan(2 * Math.max(green, blue));
+  expect(await cornersOf(octagon)).toBe(8);
+
+  await board.getByText("10/10 户").first().waitFor();
+  const pages = board.getByRole("region", { name: "寻呼" });
+  await pages.getByText("寻呼 2").waitFor();
+  await pages.getByText("2 个未确认").waitFor();
+
+  for (const [person, page] of [["duty", 1], ["duty", 2], ["leader-1", 2]] as const) {
+    const { link } = await desk.letter(person, page);
+    expect((await fetch(link, { method: "POST" })).status).toBe(200);
+  }
+  await pages.getByText("均已确认").waitFor();
+  await pages.getByText(/方远山.*已确认|已确认.*方远山/).first().waitFor();
+  await strip.getByText("寻呼均已确认").waitFor();
+
+  expect(loads()).toBe(0);
+  expect(troubles()).toEqual([]);
+}, 120_000);
+
+/** The colour that the browser really paints, each part 0–255. */
+async function colourOf(shape: Locator) {
+  const fill = await shape.evaluate((element) => getComputedStyle(element).fill);
+  const [red = 0, green = 0, blue = 0] = (fill.match(/\d+/g) ?? []).map(Number);
+  return { red, green, blue };
+}
+
+/** Corners of a shape that is drawn with straight lines: one start and one for each line. */
+async function cornersOf(shape: Locator): Promise<number> {
+  const path = (await shape.getAttribute("d")) ?? "";
+  return (path.match(/[mlhv]/gi) ?? []).length;
+}
+
+/** How often the page was loaded anew since now. */
+function loadsOf(board: Page): () => number {
+  let loads = 0;
+  board.on("framenavigated", () => (loads += 1));
+  return () => loads;
+}
+
+/** What broke in the page. An answer 401 before the sign-in is none. */
+function troublesOf(board: Page): () => string[] {
+  const troubles: string[] = [];
+  board.on("pageerror", (error) => troubles.push(error.message));
+  board.on("console", (message) => {
+    if (message.type() === "error" && !message.text().includes("401")) troubles.push(message.text());
+  });
+  return () => troubles;
+}
