@@ -69,7 +69,7 @@ export interface SendDoc {
   mayRepeat: boolean;
   sentAt: Instant | null;
   providerId: string | null;
-  /** Why it failed or was cancelled, in plain words. */
+  /** Why it failed or was cancelled: one of the centre's own codes (no-channel, no-contact, acknowledged, …), or what the channel answered. */
   reason: string | null;
   drill: boolean;
 }

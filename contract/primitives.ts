@@ -18,14 +18,20 @@ export const confidence = z.enum(["confirmed", "possible"]);
 export type Confidence = z.infer<typeof confidence>;
 
 const isoShape =
-  /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:Z|[+-]\d{2}(?::?\d{2})?)?)?$/;
+  /^\d{4}-\d{2}-\d{2}(?:[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?)?)?$/;
+
+/** Whether the calendar has this day: 31 February would otherwise be read as a day in March. */
+function isDay(text: string): boolean {
+  const midnight = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(text);
+}
 
 /** ISO 8601 text; without a zone it is read in the centre's `TIMEZONE`. */
 export const isoTime = z
   .string()
   .max(40)
   .refine(
-    (text) => isoShape.test(text) && !Number.isNaN(Date.parse(text.slice(0, 10))),
+    (text) => isoShape.test(text) && isDay(text.slice(0, 10)),
     "expected an ISO 8601 time such as 2026-03-09T09:12:00+08:00",
   );
 

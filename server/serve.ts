@@ -1,5 +1,5 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
 import path from "node:path";
 import type { HealthView } from "../contract/api";
 import { SYSTEM } from "../contract/permissions";
@@ -13,7 +13,10 @@ import { applyDirectory } from "./flows/apply-directory";
 import { receiveRecords } from "./flows/receive-records";
 import { takeAction } from "./flows/take-action";
 import { createApp } from "./http/app";
+import type { Authenticator } from "./http/authenticate";
+import type { Metrics } from "./http/metrics";
 import { eventView, maySee } from "./http/present/event";
+import { backlogLength } from "./flows/work-shard";
 import { loadDirectory } from "./steps/directory";
 import { readPageLink } from "./steps/page-link";
 import { startWorker, type Worker } from "./worker";
@@ -62,6 +65,15 @@ interface Web {
   stop(): Promise<void>;
 }
 
+const FLOWS = {
+  receiveRecords,
+  acknowledgePage,
+  takeAction,
+  applyDirectory,
+  loadDirectory,
+  readPageLink,
+};
+
 async function startWeb(centre: Centre, root: string, worker: Worker | null): Promise<Web> {
   const { config, deps, passwords } = centre;
   const access = { store: deps.store, clock: deps.clock, passwords };
@@ -70,33 +82,29 @@ async function startWeb(centre: Centre, root: string, worker: Worker | null): Pr
     adminPassword: config.ADMIN_PASSWORD ?? null,
     ingestApiKey: config.INGEST_API_KEY ?? null,
   });
-  const health = () => healthOf(centre, worker);
-  const { app, authenticator } = createApp({
-    deps,
-    flows: {
-      receiveRecords,
-      acknowledgePage,
-      takeAction,
-      applyDirectory,
-      loadDirectory,
-      readPageLink,
-    },
-    passwords,
-    sessionSecret: deps.secrets.derive("session"),
-    dashboardDir: path.join(root, "dist", "dashboard"),
-    health,
-  });
-  const server = createServer(app);
-  const live = await startLive({
-    server,
-    store: deps.store,
-    authenticate: (request, key) => authenticator.ofHandshake(request, key),
-    maySee,
-    present: (event) => eventView(event, deps.timeZone),
-    log: deps.log,
+  const starting: RequestListener = (_request, response) => void response.writeHead(503).end();
+  let answer = starting;
+  const server = createServer((request, response) => {
+    answer(request, response);
   });
   const url = await listen(server, config);
   if (!config.PUBLIC_URL) deps.publicUrl = url;
+  const parts: { live: Live | null } = { live: null };
+  const { app, authenticator, metrics } = createApp({
+    deps,
+    flows: FLOWS,
+    passwords,
+    sessionSecret: deps.secrets.derive("session"),
+    dashboardDir: path.join(root, "dist", "dashboard"),
+    health: () => healthOf(centre, worker, parts.live),
+    readings: {
+      backlog: () => backlogLength(deps.store),
+      liveSockets: () => parts.live?.sockets() ?? 0,
+    },
+  });
+  const live = await openLive(centre, server, authenticator, metrics);
+  parts.live = live;
+  answer = app;
   const forget = await offerLocalAccess(centre, url);
   return {
     url,
@@ -106,6 +114,25 @@ async function startWeb(centre: Centre, root: string, worker: Worker | null): Pr
       await closeWeb(server, live);
     },
   };
+}
+
+function openLive(
+  { deps }: Centre,
+  server: Server,
+  authenticator: Authenticator,
+  metrics: Metrics,
+): Promise<Live> {
+  return startLive({
+    server,
+    store: deps.store,
+    authenticate: (request, key) => authenticator.ofHandshake(request, key),
+    maySee,
+    present: (event) => eventView(event, deps.timeZone),
+    log: deps.log,
+    onEvent: (event) => {
+      metrics.events.inc({ type: event.type });
+    },
+  });
 }
 
 function listen(server: Server, config: Config): Promise<string> {
@@ -156,7 +183,7 @@ async function offerLocalAccess(centre: Centre, url: string): Promise<() => Prom
   };
 }
 
-async function healthOf(centre: Centre, worker: Worker | null): Promise<HealthView> {
+async function healthOf(centre: Centre, worker: Worker | null, live: Live | null): Promise<HealthView> {
   const { deps } = centre;
   const database = await Promise.race([
     deps.store.ping().then(
@@ -170,7 +197,8 @@ async function healthOf(centre: Centre, worker: Worker | null): Promise<HealthVi
   ]);
   const queue = await deps.jobs.health();
   const work = worker ? await worker.health() : { ok: true, detail: "in another process" };
-  const components = { database, queue, worker: work };
-  const ok = database.ok && work.ok;
+  const stream = live?.health() ?? { ok: false, detail: "starting" };
+  const components = { database, queue, worker: work, live: stream };
+  const ok = database.ok && work.ok && stream.ok;
   return { status: ok ? "ok" : "failing", components };
 }

@@ -39,7 +39,7 @@ export async function deliverSends(
       const person = people.find((one) => one.id === send.to);
       const delivery = page
         ? await attempt(deps, notifiers, send, page, person)
-        : failure("its page is gone");
+        : failure("page-gone");
       await record(deps, send, person, delivery);
     }),
   );
@@ -54,11 +54,11 @@ async function attempt(
   person: Person | undefined,
 ): Promise<Delivery> {
   const notifier = notifiers.get(send.channel ?? "");
-  if (!notifier) return failure(`no ${send.channel ?? "usable"} channel is set up on this centre`);
+  if (!notifier) return failure("no-channel");
   try {
     return await notifier.send(messageFor(deps, send, page, person));
   } catch {
-    return { ok: false, permanent: false, reason: "the channel broke off" };
+    return { ok: false, permanent: false, reason: "broke-off" };
   }
 }
 

@@ -63,6 +63,17 @@ export async function workDue(deps: Deps, desk: Desk, story: Story): Promise<num
   );
 }
 
+/** How many records wait to be worked. */
+export async function backlogLength(store: Deps["store"]): Promise<number> {
+  const [last] = await store.read.records.find({
+    where: { shard: SHARD },
+    orderBy: [["seq", "desc"]],
+    limit: 1,
+  });
+  const cursor = Number((await store.read.settings.get(CURSOR))?.value ?? 0);
+  return Math.max(0, (last?.seq ?? 0) - cursor);
+}
+
 /** The earliest moment at which something is due, no later than `until`; null where nothing is. */
 export async function nextDue(tx: Tx, until: Instant): Promise<Instant | null> {
   return (await findDue(tx, until))[0]?.at ?? null;

@@ -99,7 +99,7 @@ async function cancelSends(
     tx.sends.put({
       ...send,
       state: "cancelled",
-      reason: only === null ? "acknowledged before it was sent" : "its addressee has answered",
+      reason: only === null ? "acknowledged" : "answered",
     });
     tx.emit({
       at: now,

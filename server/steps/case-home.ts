@@ -19,22 +19,34 @@ export async function homeOf(
   if (assignment.decision === "join" && assignment.caseId) {
     const joined = await work.desk.case(work.tx, assignment.caseId);
     if (!joined) return null;
-    return isRecurrence(joined, understood, record.eventAt)
-      ? newCase(work, record, understood, joined)
-      : joined;
+    const last = lastOfParty(work, joined, understood);
+    return isRecurrence(last, understood, record.eventAt)
+      ? newCase(work, record, understood, last)
+      : last;
   }
   return assignment.decision !== "none" && understood.mayOpen
     ? newCase(work, record, understood, null)
     : null;
 }
 
+/** A text may resemble the first case most; the party's own latest recurrence of it is where it goes on, so that each one counts. */
+function lastOfParty(work: Work, file: CaseFile, understood: Understanding): CaseFile {
+  if (understood.role !== "complaint") return file;
+  const next = work.desk
+    .recurrencesOf(file.doc)
+    .findLast((one) => one.readings.some((reading) => isOwn(reading, understood)));
+  return next ? lastOfParty(work, next, understood) : file;
+}
+
 /** The same party, after its own complaint on the problem was closed with an outcome: a recurrence, a case of its own (RE-L3-A). */
 function isRecurrence(file: CaseFile, understood: Understanding, eventAt: number): boolean {
   if (understood.role !== "complaint") return false;
-  const own = file.readings.filter(
-    (reading) => reading.complaint !== null && sameParty(reading, understood),
-  );
+  const own = file.readings.filter((reading) => isOwn(reading, understood));
   return own.length > 0 && own.every((reading) => closedBefore(reading, eventAt));
+}
+
+function isOwn(reading: Reading, understood: Understanding): boolean {
+  return reading.complaint !== null && sameParty(reading, understood);
 }
 
 function sameParty(reading: Reading, { identity, householdKey }: Understanding): boolean {

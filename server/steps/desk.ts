@@ -96,6 +96,12 @@ export class Desk {
     return this.#cases.get(id) ?? this.#load(tx, doc);
   }
 
+  /** The cases that began as recurrences of this one; its scope is in memory. */
+  recurrencesOf({ id, scope }: CaseDoc): CaseFile[] {
+    const files = [...(this.#scopes.get(scope)?.ids ?? [])].map((one) => this.#cases.get(one));
+    return files.flatMap((file) => (file?.doc.recurrenceOf === id ? [file] : []));
+  }
+
   /** Takes a new case in. */
   async open(tx: Tx, doc: CaseDoc): Promise<CaseFile> {
     const index = await this.scope(tx, doc.scope);

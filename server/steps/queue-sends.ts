@@ -56,7 +56,7 @@ function sendTo(
     mayRepeat: false,
     sentAt: null,
     providerId: null,
-    reason: contact ? null : "no contact that can be used",
+    reason: contact ? null : "no-contact",
     drill: work.drill,
   };
 }

@@ -33,7 +33,7 @@ engines.each("a mail server that is down", (engine) => {
         return now?.state === "pending" && now.attempts > 0 ? now : null;
       });
       expect(waiting).toMatchObject({ to: "duty", channel: "email", sentAt: null });
-      expect(waiting.reason).toMatch(/connect|refused|unreachable|reach/i);
+      expect(waiting.reason).toMatch(/the mail server cannot be reached/);
       expect((await desk.events()).map((event) => event.type)).toContain("send.retried");
 
       await gate.open();
@@ -59,7 +59,7 @@ engines.each("a mail server that is down", (engine) => {
         return now?.state === "failed" ? now : null;
       });
       expect(failed).toMatchObject({ to: "duty", attempts: 1, sentAt: null });
-      expect(failed.reason).toMatch(/no such mailbox|550/);
+      expect(failed.reason).toMatch(/SMTP 550/);
     },
     120_000,
   );

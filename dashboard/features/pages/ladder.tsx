@@ -56,7 +56,7 @@ function SendState(props: { send: SendView; page: PageView; summary: SummaryView
   const how = [
     channel === null ? null : t("send.via", { channel }),
     send.attempts > 1 ? t("send.attempts", { n: send.attempts }) : null,
-    send.reason,
+    send.reason === null ? null : t(`reason.${send.reason}`, { defaultValue: send.reason }),
   ];
   return (
     <span

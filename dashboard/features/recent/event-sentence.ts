@@ -27,7 +27,7 @@ export function eventSentence(
     title: text("title"),
     text: text("text") || text("title"),
     rule: text("rule"),
-    reason: text("reason"),
+    reason: known("reason", text("reason")),
     from: levelName(t, Number(data["from"]), "confirmed"),
     to: event.type === "send.failed" ? person(data["to"]) : level(data["to"] ?? data["level"]),
     kind: known("check", text("kind")),

@@ -4,6 +4,12 @@ type OneOf<K extends string> = K extends `${infer Base}_other` ? `${Base}_one` :
 
 /** The same in English: every key of the Chinese one, with a singular where English has one. */
 export const en: Record<WordKey | OneOf<WordKey>, string> = {
+  "reason.no-channel": "this channel is not set up on this centre",
+  "reason.no-contact": "no contact that can be used",
+  "reason.page-gone": "the page no longer exists",
+  "reason.broke-off": "the channel broke off",
+  "reason.acknowledged": "acknowledged before it was sent",
+  "reason.answered": "its addressee has answered",
   "app.overview": "Overview",
   "app.language": "中文",
   "app.signOut": "Sign out",

@@ -1,5 +1,11 @@
 /** Everything the dashboard says, in Chinese: the first language. Flat keys, `{{name}}` for what is put in. */
 export const zhCN = {
+  "reason.no-channel": "本中心未接通这一渠道",
+  "reason.no-contact": "没有可用的联系方式",
+  "reason.page-gone": "寻呼已不存在",
+  "reason.broke-off": "渠道中断",
+  "reason.acknowledged": "发出前已确认",
+  "reason.answered": "本人已应答",
   "app.overview": "总览",
   "app.language": "English",
   "app.signOut": "退出",
