@@ -32,4 +32,7 @@ export default {
     },
   ],
   testTimeout: 180_000,
+  maxWorkers: 2,
+  // An idle embedded database keeps its memory: a worker that has gathered many is replaced between two files.
+  workerIdleMemoryLimit: "1500MB",
 };

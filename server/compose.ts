@@ -108,6 +108,7 @@ export async function composeReplay(options: {
   store?: Store;
 }): Promise<ReplayEngine & { close(): Promise<void> }> {
   const library = readLibrary(playbooksDir(options.root));
+  const pack = packOf(library, options.pack);
   const clock = createManualClock(0);
   const secrets = createSecrets(REPLAY_KEY);
   const deps: Deps = {
@@ -120,7 +121,7 @@ export async function composeReplay(options: {
     hash: (text) => secrets.hash(text),
     log: createJsonLogger("silent"),
     timeZone: options.timeZone,
-    pack: packOf(library, options.pack),
+    pack,
     publicUrl: "http://localhost",
     pause: () => Promise.resolve(),
   };

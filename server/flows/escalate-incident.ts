@@ -17,6 +17,7 @@ export async function escalateIncident(
 ): Promise<void> {
   const directory = await directoryOf(work);
   const { to, fellToDuty } = recipientsOf(call.classes, directory.people);
+  const filled = call.classes.filter((one) => !fellToDuty.includes(one));
   const number = await work.tx.numbers("page", 1);
   const ladder = ladderOf(directory);
   const page: PageDoc = {
@@ -30,11 +31,7 @@ export async function escalateIncident(
     classes: call.classes,
     to: to.map((person) => person.id),
     fellToDuty,
-    rule: ruleFor(
-      incident.level,
-      incident.confidence,
-      call.classes.filter((one) => !fellToDuty.includes(one)),
-    ),
+    rule: ruleFor(incident.level, incident.confidence, filled),
     ladder,
     nextStep: 0,
     nextAt: to.length > 0 ? firstStepAt({ at: work.now, ladder }) : work.now,

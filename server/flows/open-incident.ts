@@ -2,7 +2,7 @@ import type { RecipientClass } from "../../contract/directory";
 import type { IncidentDoc } from "../../contract/incident";
 import { callOut, needsIncident, type CallOut } from "../core/incident/call-out";
 import type { CaseFile } from "../steps/desk";
-import { findIncident } from "../steps/find-incident";
+import { findIncident, rememberIncident } from "../steps/find-incident";
 import { levelOf } from "../steps/settle-incident";
 import { nextId, tell, type Work } from "../steps/work";
 
@@ -24,6 +24,7 @@ export async function openIncident(
   if (!needsIncident(file.doc) && !file.doc.incidentId) return null;
   const found = await findIncident(work, file);
   const incident = found ?? (await newIncident(work, file));
+  if (!found) rememberIncident(work, file, incident.id);
   const joins = !incident.caseIds.includes(file.doc.id);
   if (joins) incident.caseIds.push(file.doc.id);
   file.doc.incidentId = incident.id;

@@ -32,6 +32,7 @@ export class Desk {
   readonly #cases = new Map<string, CaseFile>();
   readonly #dirty = new Set<CaseFile>();
   readonly #newReadings = new Map<string, Reading>();
+  readonly #toJoin = new Map<string, string>();
   #directory: Directory | null = null;
   #vocabulary: Vocabulary | null = null;
   #directoryVersion: unknown = null;
@@ -157,6 +158,17 @@ export class Desk {
     this.#dirty.add(file);
   }
 
+  /** The incident that the last case of a scope joined or opened; a hint, to be checked against its row. */
+  toJoin(scope: string): string | null {
+    return this.#toJoin.get(scope) ?? null;
+  }
+
+  /** Remembers the incident that the scope's next case will most likely join. */
+  joinNext(scope: string, incidentId: string): void {
+    if (this.#toJoin.size >= SCOPES_KEPT) this.#toJoin.clear();
+    this.#toJoin.set(scope, incidentId);
+  }
+
   /** Writes what changed into the transaction. */
   flush(tx: Tx): void {
     for (const reading of this.#newReadings.values()) tx.readings.put(reading);
@@ -179,6 +191,7 @@ export class Desk {
     this.#cases.clear();
     this.#dirty.clear();
     this.#newReadings.clear();
+    this.#toJoin.clear();
     this.#forgetDirectory();
   }
 

@@ -6,10 +6,32 @@ import type { Work } from "./work";
 export async function findIncident(work: Work, file: CaseFile): Promise<IncidentDoc | null> {
   if (file.doc.incidentId) return work.tx.incidents.lock(file.doc.incidentId);
   if (file.doc.scope === "organisation") return null;
+  const near = await lastJoined(work, file);
+  if (near) return near;
   const open = await work.tx.incidents.find({
     where: { scope: file.doc.scope, status: "open", drill: work.drill },
     orderBy: [["openedAt", "asc"]],
     limit: 1,
   });
-  return open[0] ? work.tx.incidents.lock(open[0].id) : null;
+  const [found] = open;
+  if (!found) return null;
+  rememberIncident(work, file, found.id);
+  return work.tx.incidents.lock(found.id);
+}
+
+/** The next case of the same project or product will most likely join this incident too. */
+export function rememberIncident(work: Work, file: CaseFile, incidentId: string): void {
+  work.desk.joinNext(keyOf(work, file), incidentId);
+}
+
+/** The one that the scope's last case joined, if it is still what the store would find: the row tells, memory only asks. */
+async function lastJoined(work: Work, file: CaseFile): Promise<IncidentDoc | null> {
+  const id = work.desk.toJoin(keyOf(work, file));
+  const row = id === null ? null : await work.tx.incidents.lock(id);
+  const fits = row?.status === "open" && row.scope === file.doc.scope && row.drill === work.drill;
+  return fits ? row : null;
+}
+
+function keyOf(work: Work, file: CaseFile): string {
+  return `${file.doc.scope}|${String(work.drill)}`;
 }

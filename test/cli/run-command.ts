@@ -19,8 +19,13 @@ process.exitCode = await main(process.argv.slice(1), ${JSON.stringify(ROOT)});`;
     {
       cwd: ROOT,
       encoding: "utf8",
-      env: { PATH: process.env["PATH"] ?? "", HOME: process.env["HOME"] ?? "", LOG_LEVEL: "silent", ...environment },
-      timeout: 120_000,
+      env: {
+        PATH: process.env["PATH"] ?? "",
+        HOME: process.env["HOME"] ?? "",
+        LOG_LEVEL: "silent",
+        ...environment,
+      },
+      timeout: 60_000,
     },
   );
   return { code: ran.status, out: ran.stdout, err: ran.stderr };

@@ -12,11 +12,22 @@ function faults(environment: Record<string, string>): string[] {
 }
 
 test("nothing set: the defaults of a bare machine", () => {
-  expect(readConfig({})).toMatchObject({ HOST: "127.0.0.1", PORT: 8080, DATA_DIR: "./data", ROLE: "all", TIMEZONE: "Asia/Shanghai", POLICY_PACK: "default-cn", FETCH_ALLOW: [] });
+  expect(readConfig({})).toMatchObject({
+    HOST: "127.0.0.1",
+    PORT: 8080,
+    DATA_DIR: "./data",
+    ROLE: "all",
+    TIMEZONE: "Asia/Shanghai",
+    POLICY_PACK: "default-cn",
+    FETCH_ALLOW: [],
+  });
 });
 
 test("empty text counts as not set, and lists are split", () => {
-  expect(readConfig({ PORT: "", FETCH_ALLOW: "10.0.0.0/8, intranet.example" })).toMatchObject({ PORT: 8080, FETCH_ALLOW: ["10.0.0.0/8", "intranet.example"] });
+  expect(readConfig({ PORT: "", FETCH_ALLOW: "10.0.0.0/8, intranet.example" })).toMatchObject({
+    PORT: 8080,
+    FETCH_ALLOW: ["10.0.0.0/8", "intranet.example"],
+  });
 });
 
 describe("a wrong setting is told with name, value and expectation", () => {
@@ -53,5 +64,10 @@ describe("a secret is never shown, not even a wrong one", () => {
 
 test("every fault is told at once, settings that are wrong only together among them", () => {
   const told = faults({ PORT: "x", LOG_LEVEL: "loud", ROLE: "web", ADMIN_EMAIL: "a@b.example" });
-  expect(told.map((one) => one.split(":")[0])).toEqual(["PORT", "LOG_LEVEL", "ROLE", "ADMIN_EMAIL, ADMIN_PASSWORD"]);
+  expect(told.map((one) => one.split(":")[0])).toEqual([
+    "PORT",
+    "LOG_LEVEL",
+    "ROLE",
+    "ADMIN_EMAIL, ADMIN_PASSWORD",
+  ]);
 });

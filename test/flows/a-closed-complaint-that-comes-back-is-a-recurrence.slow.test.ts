@@ -16,19 +16,35 @@ const again = (time: number, id: string) =>
 
 describe("closing", () => {
   test("needs the outcome of a follow-up", async () => {
-    const lines = [setup("re-cn"), leak(1, hour(0)), act("resolve", hour(1), "c-1"), act("close", hour(2), "c-1")];
+    const lines = [
+      setup("re-cn"),
+      leak(1, hour(0)),
+      act("resolve", hour(1), "c-1"),
+      act("close", hour(2), "c-1"),
+    ];
     const result = await replayed(lines);
-    expect(result.refused.map((one) => one.errors[0]?.message)).toEqual(["closing needs a follow-up outcome first"]);
+    expect(result.refused.map((one) => one.errors[0]?.message)).toEqual([
+      "closing needs a follow-up outcome first",
+    ]);
   });
 
   test("not yet closed, the same again is the same case", async () => {
-    const lines = [setup("re-cn"), leak(1, hour(0)), act("resolve", hour(1), "c-1"), again(30, "r-1")];
+    const lines = [
+      setup("re-cn"),
+      leak(1, hour(0)),
+      act("resolve", hour(1), "c-1"),
+      again(30, "r-1"),
+    ];
     const result = await replayed(lines);
     expect(caseWith(result, "r-1")?.["id"]).toBe(caseWith(result, "c-1")?.["id"]);
   });
 
   test("the follow-up is due by the end of the third day", async () => {
-    const result = await replayed([setup("re-cn"), leak(1, hour(0)), act("resolve", hour(1), "c-1")]);
+    const result = await replayed([
+      setup("re-cn"),
+      leak(1, hour(0)),
+      act("resolve", hour(1), "c-1"),
+    ]);
     expect(result.clocks.filter((one) => one["clock"] === "follow-up")).toMatchObject([
       { subject: "c-1", dueAt: "2026-03-12T23:59:59.999+08:00" },
     ]);
@@ -49,6 +65,8 @@ test("each recurrence is a case of its own; the second raises nothing, the third
   const result = await replayed(lines);
   const ids = ["c-1", "r-1", "r-2", "r-3"].map((one) => caseWith(result, one)?.["id"]);
   expect(new Set(ids).size).toBe(4);
-  expect(result.alerts).toMatchObject([{ rule: "RE-L3-A", level: 3, signal: "r-3", case: ids[3], count: 3 }]);
+  expect(result.alerts).toMatchObject([
+    { rule: "RE-L3-A", level: 3, signal: "r-3", case: ids[3], count: 3 },
+  ]);
   expect(result.pages).toEqual([]);
 });

@@ -25,7 +25,12 @@ describe("the ladder of level 2", () => {
   });
 
   test("stops with the first answer", async () => {
-    const result = await replayed([setup("re-cn"), ...three, act("acknowledge", minute(9), "c-1", { by: "backup" }), clock(minute(120))]);
+    const result = await replayed([
+      setup("re-cn"),
+      ...three,
+      act("acknowledge", minute(9), "c-1", { by: "backup" }),
+      clock(minute(120)),
+    ]);
     expect(sends(result, 1)).toEqual([`${minute(3)} duty first`, `${minute(8)} backup ladder`]);
   });
 });
@@ -46,7 +51,10 @@ describe("the ladder of level 1", () => {
       `${minute(20)} commander repeat`,
       `${minute(25)} leader repeat`,
     ]);
-    expect(later.slice(3).sort()).toEqual([`${minute(30)} commander last-resort`, `${minute(30)} leader last-resort`]);
+    expect(later.slice(3).sort()).toEqual([
+      `${minute(30)} commander last-resort`,
+      `${minute(30)} leader last-resort`,
+    ]);
   });
 
   test("duty and a leader end it", async () => {
@@ -65,7 +73,12 @@ describe("the ladder of level 1", () => {
 test("a class with nobody in it falls to duty and says so; then duty's answer is enough", async () => {
   const bare = setup("re-cn", ["pr", "leader", "commander", "backup", "legal"]);
   await withReplay("re-cn", async (engine) => {
-    const result = await playRecords(engine, [bare, ...ten, act("acknowledge", minute(11), "c-1"), clock(minute(60))]);
+    const result = await playRecords(engine, [
+      bare,
+      ...ten,
+      act("acknowledge", minute(11), "c-1"),
+      clock(minute(60)),
+    ]);
     const page = await engine.deps.store.read.pages.get("page-2");
     expect(page?.to).toEqual(["duty"]);
     expect([...(page?.fellToDuty ?? [])].sort()).toEqual(["leadership", "legal", "pr"]);

@@ -1,5 +1,16 @@
 import { describe, expect, test } from "@jest/globals";
-import { act, caseWith, leak, leaks, levelsOf, minute, pagesOf, replayed, setup, clock } from "./replayed";
+import {
+  act,
+  caseWith,
+  leak,
+  leaks,
+  levelsOf,
+  minute,
+  pagesOf,
+  replayed,
+  setup,
+  clock,
+} from "./replayed";
 
 /** Five households: level 2 with the third, possible level 1 (DEF-L1-R) with the fifth, at 09:05. */
 const five = [setup("default-cn"), ...leaks(5)];
@@ -46,7 +57,13 @@ describe("a possible level 1", () => {
   });
 
   test("confirmed by the count, the clock ends: nothing is breached, nobody is paged for silence", async () => {
-    const nine = [setup("re-cn"), ...leaks(9), leak(0, minute(10)), leak(10, minute(15)), clock(minute(60))];
+    const nine = [
+      setup("re-cn"),
+      ...leaks(9),
+      leak(0, minute(10)),
+      leak(10, minute(15)),
+      clock(minute(60)),
+    ];
     const result = await replayed(nine);
     expect(pagesOf(result)).toEqual([
       [minute(3), "duty", "RE-L2-B"],

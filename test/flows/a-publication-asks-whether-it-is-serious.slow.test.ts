@@ -1,5 +1,16 @@
 import { describe, expect, test } from "@jest/globals";
-import { act, caseWith, clock, leaks, levelsOf, minute, pagesOf, replayed, report, setup } from "./replayed";
+import {
+  act,
+  caseWith,
+  clock,
+  leaks,
+  levelsOf,
+  minute,
+  pagesOf,
+  replayed,
+  report,
+  setup,
+} from "./replayed";
 
 const article = (at: string) => ({
   type: "article",

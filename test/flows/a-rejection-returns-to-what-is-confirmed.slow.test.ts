@@ -1,7 +1,19 @@
 import { describe, expect, test } from "@jest/globals";
-import { act, caseWith, clock, leak, leaks, levelsOf, minute, pagesOf, replayed, setup } from "./replayed";
+import {
+  act,
+  caseWith,
+  clock,
+  leak,
+  leaks,
+  levelsOf,
+  minute,
+  pagesOf,
+  replayed,
+  setup,
+} from "./replayed";
 
-const reject = (at: string, target: string) => act("reject", at, target, { reason: "同一家人重复反映" });
+const reject = (at: string, target: string) =>
+  act("reject", at, target, { reason: "同一家人重复反映" });
 
 describe("a rejected possible level 1", () => {
   const nineAndOne = [setup("re-cn"), ...leaks(9), leak(0, minute(10)), reject(minute(12), "c-0")];
@@ -27,19 +39,37 @@ describe("a rejected possible level 1", () => {
   test("the unverified repeats of one account stay silent", async () => {
     const account = { source: "forum", channel: "social", complainant: { account: "小满不满" } };
     const post = (id: string, at: string) => ({
-      type: "post", id, source: "forum", at, publishedAt: at, platform: "小红书",
-      author: { id: "u-7", name: "小满不满" }, project: "云栖府",
+      type: "post",
+      id,
+      source: "forum",
+      at,
+      publishedAt: at,
+      platform: "小红书",
+      author: { id: "u-7", name: "小满不满" },
+      project: "云栖府",
       text: `我家云栖府地下车库也漏水,我的车位${id}积水没人管,维修一直不来。`,
     });
     expect(account.source).toBe("forum");
     const lines = [setup("re-cn"), ...leaks(9), post("p-1", minute(10)), reject(minute(12), "p-1")];
-    const result = await replayed([...lines, post("p-2", minute(13)), post("p-3", minute(14)), clock(minute(60))]);
-    expect(levelsOf(result).filter((row) => row.endsWith("1 possible"))).toEqual([`${minute(10)} 2 1 possible`]);
+    const result = await replayed([
+      ...lines,
+      post("p-2", minute(13)),
+      post("p-3", minute(14)),
+      clock(minute(60)),
+    ]);
+    expect(levelsOf(result).filter((row) => row.endsWith("1 possible"))).toEqual([
+      `${minute(10)} 2 1 possible`,
+    ]);
     expect(pagesOf(result)).toHaveLength(2);
   });
 
   test("a case without a reason is not rejected, one that is confirmed neither", async () => {
-    const lines = [setup("re-cn"), ...leaks(10), reject(minute(12), "c-1"), act("reject", minute(13), "c-1")];
+    const lines = [
+      setup("re-cn"),
+      ...leaks(10),
+      reject(minute(12), "c-1"),
+      act("reject", minute(13), "c-1"),
+    ];
     const result = await replayed(lines);
     expect(result.refused).toHaveLength(2);
     expect(caseWith(result, "c-1")).toMatchObject({ level: 1, confidence: "confirmed" });

@@ -22,20 +22,31 @@ describe("the header", () => {
   });
 
   test("a mapped column that is not there", () => {
-    expect(mapped("内容\n漏水\n", { text: "诉求" }).faults).toEqual([{ path: "text", message: "no column is called 诉求" }]);
+    expect(mapped("内容\n漏水\n", { text: "诉求" }).faults).toEqual([
+      { path: "text", message: "no column is called 诉求" },
+    ]);
   });
 
   test("both languages, any order, unknown columns told", () => {
-    const { records, unknownColumns } = mapped("phone,备注,Made At,内容\n13900000001,急,2026/3/9 8:05,漏水\n");
+    const { records, unknownColumns } = mapped(
+      "phone,备注,Made At,内容\n13900000001,急,2026/3/9 8:05,漏水\n",
+    );
     expect(unknownColumns).toEqual(["备注"]);
-    expect(records).toMatchObject([{ row: 2, record: { text: "漏水", madeAt: "2026-03-09 08:05", complainant: { phone: "13900000001" } } }]);
+    expect(records).toMatchObject([
+      {
+        row: 2,
+        record: { text: "漏水", madeAt: "2026-03-09 08:05", complainant: { phone: "13900000001" } },
+      },
+    ]);
   });
 });
 
 test("a file in GBK reads as one in UTF-8, with or without its mark", () => {
   const text = "编号,投诉内容,姓名,渠道\nc-1,地下车库漏水,张三,热线\n";
   const plain = mapped(text).records;
-  expect(plain).toMatchObject([{ record: { id: "c-1", text: "地下车库漏水", channel: "hotline" } }]);
+  expect(plain).toMatchObject([
+    { record: { id: "c-1", text: "地下车库漏水", channel: "hotline" } },
+  ]);
   expect(mapped(iconv.encode(text, "gbk")).records).toEqual(plain);
   expect(mapped(`\ufeff${text}`).records).toEqual(plain);
 });
@@ -49,7 +60,9 @@ test("a quoted cell keeps its line breaks, commas and quotes", () => {
 });
 
 test("bad rows are refused by themselves, the good ones around them go on; empty lines keep the numbers right", () => {
-  const { records } = mapped("id,内容,电话,金额\nc-1,漏水,13900000001,\n\nc-2,,13900000002,\nc-3,停电,12,\n,,,\nc-4,停水,13900000004,很多\nc-5,停气,,\"1,200元\"\n");
+  const { records } = mapped(
+    'id,内容,电话,金额\nc-1,漏水,13900000001,\n\nc-2,,13900000002,\nc-3,停电,12,\n,,,\nc-4,停水,13900000004,很多\nc-5,停气,,"1,200元"\n',
+  );
   const answer = checkRecords(records.map((one) => one.record));
   expect(answer.accepted).toBe(2);
   expect(answer.refused.map((one) => [records[one.index]?.row, one.errors[0]?.path])).toEqual([

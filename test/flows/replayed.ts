@@ -50,7 +50,9 @@ export function leak(number: number, at: string, over: Line = {}): Line {
     project: "云栖府",
     text: `云栖府地下车库一直漏水,积水很深,第${String(number)}次看到车位泡在水里,请尽快维修。`,
     complainant:
-      number === 0 ? null : { name: `住户${String(number)}`, phone: `1390000${String(1000 + number)}` },
+      number === 0
+        ? null
+        : { name: `住户${String(number)}`, phone: `1390000${String(1000 + number)}` },
     address: number === 0 ? null : `云栖府3栋2单元${String(100 + number)}室`,
     ...over,
   };

@@ -35,7 +35,7 @@ async function startPackaged(): Promise<Browser> {
     executablePath,
     args: [...packaged.args, ...ARGS],
     headless: true,
-    env: { ...process.env, LD_LIBRARY_PATH: search } as Record<string, string>,
+    env: { ...process.env, LD_LIBRARY_PATH: search },
   });
 }
 

@@ -92,7 +92,12 @@ export function from(
 
 /** An anonymous author's complaint. */
 export function anonymous(author: string, over: Partial<Reading> = {}): Reading {
-  return reading({ personKeys: [`author:${author}`], party: "possible", channel: "social", ...over });
+  return reading({
+    personKeys: [`author:${author}`],
+    party: "possible",
+    channel: "social",
+    ...over,
+  });
 }
 
 /** A negative publication that counts as an origin. */

@@ -19,7 +19,12 @@ export interface CentreApi {
 
 /** Calls `url` + /api/v1 + path. */
 export function centreApi(url: string, key: string): CentreApi {
-  const call = async <T>(method: string, path: string, body?: unknown, headers = {}) => {
+  const call = async (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers = {},
+  ): Promise<ApiAnswer<never>> => {
     const response = await fetch(`${url}/api/v1${path}`, {
       method,
       headers: {
@@ -37,7 +42,7 @@ export function centreApi(url: string, key: string): CentreApi {
       status: response.status,
       type,
       text,
-      body: (type.includes("json") ? JSON.parse(text) : null) as T,
+      body: (type.includes("json") ? JSON.parse(text) : null) as never,
     };
   };
   return {

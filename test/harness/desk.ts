@@ -37,6 +37,11 @@ export interface Desk {
   restart(more?: Settings): Promise<void>;
 }
 
+interface ListOf<T> {
+  items: T[];
+  nextCursor: string | null;
+}
+
 /** Starts the mail server and the centre; both end with the test. `more` overrides settings. */
 export async function openDesk(endings: Endings, more: Settings): Promise<Desk> {
   const mail = await startMailServer();
@@ -100,8 +105,8 @@ function acts(desk: Desk): Pick<Desk, "describe" | "receive" | "letters" | "lett
 }
 
 function views(desk: Desk): Pick<Desk, "pages" | "page" | "incidents" | "events"> {
-  const list = async <T>(path: string) =>
-    expectStatus(await desk.api.get<{ items: T[]; nextCursor: string | null }>(path), 200).body;
+  const list = async <T>(path: string): Promise<ListOf<T>> =>
+    expectStatus(await desk.api.get<ListOf<T>>(path), 200).body;
   const pages = async () =>
     (await list<PageView>("/pages?limit=100")).items.sort((a, b) => a.number - b.number);
   return {

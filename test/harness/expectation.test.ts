@@ -5,11 +5,54 @@ import { countDifferences, differences, type Expectation } from "./expectation";
 const at = "2026-03-09T09:00:00+08:00";
 const result: ReplayResult = {
   pack: { id: "re-cn", version: "1" },
-  cases: [{ id: "case-1", level: 1, confidence: "confirmed", signals: ["c-1", "c-2"], parties: 2, persons: 2, households: 2, possibleParties: 0, origins: 0 }],
-  alerts: [{ at, case: "case-1", rule: "RE-L1-G", level: 1, confidence: "confirmed", count: 10, threshold: 10, excluded: [{ id: "c-2", reason: "same-household" }], signal: "c-1" }],
+  cases: [
+    {
+      id: "case-1",
+      level: 1,
+      confidence: "confirmed",
+      signals: ["c-1", "c-2"],
+      parties: 2,
+      persons: 2,
+      households: 2,
+      possibleParties: 0,
+      origins: 0,
+    },
+  ],
+  alerts: [
+    {
+      at,
+      case: "case-1",
+      rule: "RE-L1-G",
+      level: 1,
+      confidence: "confirmed",
+      count: 10,
+      threshold: 10,
+      excluded: [{ id: "c-2", reason: "same-household" }],
+      signal: "c-1",
+    },
+  ],
   levels: [{ at, case: "case-1", from: 2, to: 1, confidence: "confirmed", reason: "RE-L1-G" }],
-  incidents: [{ id: "incident-1", openedAt: at, level: 1, cases: ["case-1"], playbooks: ["P2"], parent: null }],
-  pages: [{ at, incident: "incident-1", number: 1, reason: "RE-L1-G", level: 1, classes: ["duty", "pr"], to: ["d"] }],
+  incidents: [
+    {
+      id: "incident-1",
+      openedAt: at,
+      level: 1,
+      cases: ["case-1"],
+      playbooks: ["P2"],
+      parent: null,
+    },
+  ],
+  pages: [
+    {
+      at,
+      incident: "incident-1",
+      number: 1,
+      reason: "RE-L1-G",
+      level: 1,
+      classes: ["duty", "pr"],
+      to: ["d"],
+    },
+  ],
   sends: [],
   clocks: [{ subject: "c-1", clock: "response", dueAt: at, breachedAt: null }],
   notices: [{ at, case: "case-1", kind: "near", text: "9/10 户" }],
@@ -18,14 +61,25 @@ const result: ReplayResult = {
 };
 const right: Expectation = {
   levels: [{ at, of: "c-1", to: 1, confidence: "confirmed", reason: "RE-L1-G" }],
-  alerts: [{ at, of: "c-1", rule: "RE-L1-G", confidence: "confirmed", count: 10, excluded: [{ id: "c-2" }] }],
+  alerts: [
+    {
+      at,
+      of: "c-1",
+      rule: "RE-L1-G",
+      confidence: "confirmed",
+      count: 10,
+      excluded: [{ id: "c-2" }],
+    },
+  ],
   notices: [{ at, of: "c-2", kind: "near" }],
   tasks: [{ duty: "duty", playbook: "P2" }],
   clocks: [{ subject: "c-1", clock: "response", dueAt: at }],
   pages: [{ at, of: "c-1", number: 1, level: 1, reason: "RE-L1-G", classes: ["pr", "duty"] }],
   silent: [{ rule: "RE-L2-B", signals: ["c-1"] }],
   incidents: [{ of: ["c-1", "c-2"], openedAt: at, level: 1, playbooks: ["P2"] }],
-  cases: [{ of: "c-1", level: 1, confidence: "confirmed", holds: ["c-2"], without: ["c-9"], parties: 2 }],
+  cases: [
+    { of: "c-1", level: 1, confidence: "confirmed", holds: ["c-2"], without: ["c-9"], parties: 2 },
+  ],
 };
 
 test("what is as written has no difference", () => {
@@ -67,7 +121,7 @@ describe("each wrong row is told", () => {
   ])("%s %j", (kind, change) => {
     const rows = right[kind] as Record<string, unknown>[];
     const wrong = { ...right, [kind]: rows.map((row) => ({ ...row, ...change })) };
-    const told = differences(result, wrong as Expectation);
+    const told = differences(result, wrong);
     expect(told.length).toBeGreaterThan(0);
     expect(told[0]).toMatch(new RegExp(`^${kind}: `));
   });

@@ -171,9 +171,15 @@ function caseDifferences(
   const signals = found["signals"] as string[];
   const missing = (row.holds ?? []).filter((one) => !signals.includes(one));
   const wrongly = (row.without ?? []).filter((one) => signals.includes(one));
-  const wrong = ["level", "confidence", "households", "parties", "persons", "origins"].filter(
-    (key) => row[key] !== undefined && found[key] !== row[key],
-  );
+  const wrong = [
+    "level",
+    "confidence",
+    "households",
+    "parties",
+    "persons",
+    "possibleParties",
+    "origins",
+  ].filter((key) => row[key] !== undefined && found[key] !== row[key]);
   return [
     ...missing.map((one) => `cases: ${one} is not in the case of ${row.of}`),
     ...wrongly.map((one) => `cases: ${one} is in the case of ${row.of}`),

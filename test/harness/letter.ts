@@ -40,7 +40,10 @@ function plainWords(part: string): string {
 
 function parted(raw: string): { headers: Map<string, string>; body: string } {
   const end = raw.indexOf("\r\n\r\n");
-  const lines = raw.slice(0, end).replace(/\r\n[ \t]+/g, " ").split("\r\n");
+  const lines = raw
+    .slice(0, end)
+    .replace(/\r\n[ \t]+/g, " ")
+    .split("\r\n");
   const headers = new Map(
     lines.map((line) => {
       const colon = line.indexOf(":");

@@ -36,7 +36,8 @@ export async function startMailServer(): Promise<MailServer> {
       done(mood.does === "refuse-reader" ? refusal(mood) : null);
     },
     onData(stream, session, done) {
-      void receive(state, server, stream, session.envelope, done);
+      // A sender that was killed in the middle of a letter has sent none.
+      receive(state, server, stream, session.envelope, done).catch(() => undefined);
     },
   });
   server.on("error", () => undefined);

@@ -132,4 +132,3 @@ function pageViews({ read }: Store): Pick<MovedDesk, "page" | "unanswered"> {
       (await read.incidents.get((await page(number)).incidentId))?.unanswered ?? false,
   };
 }
-

@@ -5,6 +5,7 @@ import { preparedDataDirectory } from "../harness/data-directory";
 import { ADMIN, openDesk } from "../harness/desk";
 import { endings } from "../harness/endings";
 import { estateDeveloper, households } from "../harness/people";
+import { until } from "../harness/until";
 
 let browser: Browser;
 const ending = endings();
@@ -21,7 +22,10 @@ test("ten households turn the open board red, with evidence, page and acknowledg
   ending.add(() => directory.remove());
   const desk = await openDesk(ending, { DATA_DIR: directory.path });
   await desk.describe(estateDeveloper(SLOWLY));
-  const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1440, height: 900 } });
+  const context = await browser.newContext({
+    locale: "zh-CN",
+    viewport: { width: 1440, height: 900 },
+  });
   ending.add(() => context.close());
   const board = await context.newPage();
   const troubles = troublesOf(board);
@@ -39,8 +43,9 @@ test("ten households turn the open board red, with evidence, page and acknowledg
   await strip.waitFor();
   expect(await strip.getByText("已确认").count()).toBeGreaterThan(0);
   const octagon = strip.locator("svg path").first();
-  const { red, green, blue } = await colourOf(octagon);
-  expect(red).toBeGreaterThan(2 * Math.max(green, blue));
+  await until("a red octagon", async () => isRed(await fillOf(octagon)), {
+    seen: () => fillOf(octagon),
+  });
   expect(await cornersOf(octagon)).toBe(8);
 
   await board.getByText("10/10 户").first().waitFor();
@@ -48,23 +53,40 @@ test("ten households turn the open board red, with evidence, page and acknowledg
   await pages.getByText("寻呼 2").waitFor();
   await pages.getByText("2 个未确认").waitFor();
 
-  for (const [person, page] of [["duty", 1], ["duty", 2], ["leader-1", 2]] as const) {
+  for (const [person, page] of [
+    ["duty", 1],
+    ["duty", 2],
+    ["leader-1", 2],
+  ] as const) {
     const { link } = await desk.letter(person, page);
     expect((await fetch(link, { method: "POST" })).status).toBe(200);
   }
   await pages.getByText("均已确认").waitFor();
-  await pages.getByText(/方远山.*已确认|已确认.*方远山/).first().waitFor();
+  await pages
+    .getByText(/方远山.*已确认|已确认.*方远山/)
+    .first()
+    .waitFor();
   await strip.getByText("寻呼均已确认").waitFor();
 
   expect(loads()).toBe(0);
   expect(troubles()).toEqual([]);
 }, 120_000);
 
-/** The colour that the browser really paints, each part 0–255. */
-async function colourOf(shape: Locator) {
-  const fill = await shape.evaluate((element) => getComputedStyle(element).fill);
-  const [red = 0, green = 0, blue = 0] = (fill.match(/\d+/g) ?? []).map(Number);
-  return { red, green, blue };
+/** The colour that the browser really paints: "rgb(179, 38, 30)". */
+function fillOf(shape: Locator): Promise<string> {
+  return shape.evaluate(
+    (element) => (globalThis as unknown as Painted).getComputedStyle(element).fill,
+  );
+}
+
+/** The part of a browser's window that is asked here; the function runs there. */
+interface Painted {
+  getComputedStyle(element: unknown): { fill: string };
+}
+
+function isRed(colour: string): boolean {
+  const [red = 0, green = 0, blue = 0] = (colour.match(/\d+/g) ?? []).map(Number);
+  return red > 2 * Math.max(green, blue, 1);
 }
 
 /** Corners of a shape that is drawn with straight lines: one start and one for each line. */
@@ -85,7 +107,8 @@ function troublesOf(board: Page): () => string[] {
   const troubles: string[] = [];
   board.on("pageerror", (error) => troubles.push(error.message));
   board.on("console", (message) => {
-    if (message.type() === "error" && !message.text().includes("401")) troubles.push(message.text());
+    if (message.type() === "error" && !message.text().includes("401"))
+      troubles.push(message.text());
   });
   return () => troubles;
 }

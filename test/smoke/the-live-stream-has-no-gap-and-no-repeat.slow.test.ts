@@ -13,48 +13,46 @@ afterEach(() => ending.all());
 afterAll(() => engines.stop());
 
 engines.each("the live stream", (engine) => {
-  test(
-    "a board whose line is cut again and again has every event once, in order, as the log has them",
-    async () => {
-      const desk = await openDesk(ending, await engine.fresh(ending));
-      await desk.describe(estateDeveloper([{ afterMinutes: 60, duties: ["backup"] }]));
-      const board = followLive(desk.centre.url, INGEST_KEY, 0);
-      ending.add(async () => board.close());
-      await board.event("directory.changed");
+  test("a board whose line is cut again and again has every event once, in order, as the log has them", async () => {
+    const desk = await openDesk(ending, await engine.fresh(ending));
+    await desk.describe(estateDeveloper([{ afterMinutes: 60, duties: ["backup"] }]));
+    const board = followLive(desk.centre.url, INGEST_KEY, 0);
+    ending.add(async () => board.close());
+    await board.event("directory.changed");
 
-      for (const complaint of households(1, 12)) {
-        await desk.receive([complaint]);
-        // Cut while events are on their way, at another point of them each time.
-        board.cut();
-      }
-      await desk.receive(households(1, 3, "云汀府"));
-      const log = await until("the board to have the whole log", async () => {
-        const events = await desk.events();
-        return isQuiet(events) && events.at(-1)?.seq === board.events.at(-1)?.seq && events;
-      });
-      const last = log.at(-1)?.seq ?? 0;
+    for (const complaint of households(1, 12)) {
+      await desk.receive([complaint]);
+      // Cut while events are on their way, at another point of them each time.
+      board.cut();
+    }
+    await desk.receive(households(1, 3, "云汀府"));
+    const log = await until("the board to have the whole log", async () => {
+      const events = await desk.events();
+      return isQuiet(events) && events.at(-1)?.seq === board.events.at(-1)?.seq && events;
+    });
+    const last = log.at(-1)?.seq ?? 0;
 
-      expect(board.events).toEqual(log);
-      expect(board.connections()).toBeGreaterThan(2);
-      expect(log.map((event) => event.seq)).toEqual([...new Set(log.map((event) => event.seq))].sort((a, b) => a - b));
+    expect(board.events).toEqual(log);
+    expect(board.connections()).toBeGreaterThan(2);
+    expect(log.map((event) => event.seq)).toEqual(
+      [...new Set(log.map((event) => event.seq))].sort((a, b) => a - b),
+    );
 
-      const middle = log[Math.floor(log.length / 2)]?.seq ?? 0;
-      const late = followLive(desk.centre.url, INGEST_KEY, middle);
-      ending.add(async () => late.close());
-      await until("the late board", () => late.events.at(-1)?.seq === last);
-      expect(late.events).toEqual(log.filter((event) => event.seq > middle));
-      const asked = await desk.api.get<{ items: EventView[] }>(
-        `/events?after=${String(middle)}&limit=500`,
-      );
-      expect(asked.body.items).toEqual(late.events);
+    const middle = log[Math.floor(log.length / 2)]?.seq ?? 0;
+    const late = followLive(desk.centre.url, INGEST_KEY, middle);
+    ending.add(async () => late.close());
+    await until("the late board", () => late.events.at(-1)?.seq === last);
+    expect(late.events).toEqual(log.filter((event) => event.seq > middle));
+    const asked = await desk.api.get<{ items: EventView[] }>(
+      `/events?after=${String(middle)}&limit=500`,
+    );
+    expect(asked.body.items).toEqual(late.events);
 
-      await desk.receive([household(13)]);
-      await until("both to go on", () =>
-        [board, late].every((one) => (one.events.at(-1)?.seq ?? 0) > last),
-      );
-    },
-    120_000,
-  );
+    await desk.receive([household(13)]);
+    await until("both to go on", () =>
+      [board, late].every((one) => (one.events.at(-1)?.seq ?? 0) > last),
+    );
+  }, 120_000);
 
   test("nobody listens without a key", async () => {
     const desk = await openDesk(ending, await engine.fresh(ending));

@@ -91,10 +91,7 @@ function baseOf(
   const way = [...above, value.id];
   if (way.includes(value.extends))
     throw new DataFileError([
-      fault(
-        ["extends"],
-        `expected no circle, and ${[...way, value.extends].join(" → ")} is one`,
-      ),
+      fault(["extends"], `expected no circle, and ${[...way, value.extends].join(" → ")} is one`),
     ]);
   return complete(base, all, way);
 }

@@ -14,7 +14,7 @@ export class DataFileError extends Error {
 export interface Placed<T> {
   value: T;
   /** One fault in the words of every other: `file:line: path: found VALUE, expected …`. */
-  fault(path: readonly (string | number)[], expected: string): string;
+  fault: (path: readonly (string | number)[], expected: string) => string;
 }
 
 /** Reads a YAML file and checks it against its schema. Gives a `DataFileError` that names each fault's line. */
@@ -58,7 +58,11 @@ function firstLine(text: string): string {
 }
 
 /** The line of the innermost node that the path reaches. */
-function lineOf(document: Document, lines: LineCounter, path: readonly (string | number)[]): number {
+function lineOf(
+  document: Document,
+  lines: LineCounter,
+  path: readonly (string | number)[],
+): number {
   for (let length = path.length; length >= 0; length -= 1) {
     const node: unknown =
       length === 0 ? document.contents : document.getIn(path.slice(0, length), true);

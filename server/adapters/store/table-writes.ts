@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Rows, TableName } from "../../../contract/records";
 import type { Writes } from "../../ports/store";
 import { storable } from "./json-text";
+import { heldRows } from "./held-rows";
 import { pendingRows } from "./pending-rows";
 import { type Run, tableReads } from "./table-reads";
 import { upserts } from "./upsert";
@@ -10,6 +11,8 @@ import { upserts } from "./upsert";
 export interface TableWrites<T> extends Writes<T> {
   /** Stores what was put and removed since the last flush. */
   flush(): Promise<void>;
+  /** Rows were changed past this table's own writes: the next `lock` of each asks the database again. */
+  forgetHeld(): void;
 }
 
 /** Writes of one table. `check` throws when the transaction is over; `written` is told how many characters go to the table. */
@@ -22,6 +25,7 @@ export function tableWrites<K extends TableName>(
   type Stored = Rows[K] | null;
   const reads = tableReads(table, run);
   const pending = pendingRows<Rows[K]>();
+  const held = heldRows<Rows[K]>();
   const flush = async () => {
     const { kept, removed } = pending.take();
     if (kept.length > 0) written(kept.reduce((sum, text) => sum + text.length, 0));
@@ -50,17 +54,26 @@ export function tableWrites<K extends TableName>(
       return reads.count(where);
     },
     async lock(id) {
+      check();
+      const known = held.get(id);
+      if (known !== undefined) return known;
       const row = await reads.get(id, "for update");
-      return withMine(id, () => row);
+      const mine = pending.get(id);
+      const now = mine === undefined ? row : mine;
+      if (row) held.hold(id, now);
+      return now;
     },
     put(row) {
       check();
       pending.put(row);
+      held.changed(row.id, row);
     },
     remove(id) {
       check();
       pending.remove(id);
+      held.changed(id, null);
     },
+    forgetHeld: () => held.forget(),
   };
 }
 

@@ -3,7 +3,7 @@ import type { NewEvent } from "../../../contract/events";
 import type { Rows, TableName } from "../../../contract/records";
 import type { Tx } from "../../ports/store";
 import { claimDueSends } from "./claim-sends";
-import { drawNumbers } from "./counters";
+import { counterDraws } from "./counters";
 import { appendEvents, eventText } from "./event-log";
 import { receiveRecords } from "./receive-records";
 import { TABLE_NAMES } from "./schema";
@@ -32,6 +32,7 @@ export function unitOfWork(transaction: Transaction<unknown>): UnitOfWork {
   const written = new Map<TableName, number>();
   const emitted: NewEvent[] = [];
   const log: string[] = [];
+  const counters = counterDraws(run);
   const tables = Object.fromEntries(
     TABLE_NAMES.map((name) => {
       const count = (characters: number) =>
@@ -48,19 +49,24 @@ export function unitOfWork(transaction: Transaction<unknown>): UnitOfWork {
       emitted.push(event);
       log.push(eventText(event));
     },
-    numbers: (counter, n) => drawNumbers(run, counter, n),
+    async numbers(counter, n) {
+      check();
+      return counters.draw(counter, n);
+    },
     async receive(given) {
       await tables.records.flush();
       return receiveRecords(run, given);
     },
     async claimSends(now, leaseMs, limit) {
       await Promise.all([tables.pages.flush(), tables.sends.flush()]);
+      tables.sends.forgetHeld();
       return claimDueSends(run, now, leaseMs, limit);
     },
   };
 
   async function finish(): Promise<Outcome> {
     for (const name of TABLE_NAMES) await tables[name].flush();
+    await counters.flush();
     const lastEvent = log.length === 0 ? 0 : await appendEvents(run, log);
     await settle();
     return { lastEvent, written };

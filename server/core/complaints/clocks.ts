@@ -1,4 +1,4 @@
-import { addDays, isWorkday } from "./working-days";
+import { addDays, workingDaysEnd } from "./working-days";
 import type { ClockKind } from "../../../contract/alert";
 import type { Confidence, Instant, Level } from "../../../contract/primitives";
 import type { Duration, PolicyPack } from "../../../contract/policy";
@@ -47,10 +47,5 @@ export function followUpClock(resolved: Instant, pack: PolicyPack): NewClock {
 /** Minutes run on the wall clock; working days end with the last one, the first day not counted, make-up days included. */
 export function durationEnd(from: Instant, duration: Duration, timeZone: string): Instant {
   if ("minutes" in duration) return from + duration.minutes * 60_000;
-  let left = duration.workingDays;
-  for (let day = 1; day < 400; day += 1) {
-    if (isWorkday(from, day, timeZone)) left -= 1;
-    if (left === 0) return addDays(from, day, timeZone);
-  }
-  throw new Error("no working day within 400 days: the calendar is broken");
+  return workingDaysEnd(from, duration.workingDays, timeZone);
 }

@@ -1,4 +1,4 @@
-import type { CaseDoc } from "../../../contract/case";
+import type { CaseDoc, HeldRule } from "../../../contract/case";
 import type { RecipientClass } from "../../../contract/directory";
 import type { Level } from "../../../contract/primitives";
 import type { PolicyPack, Rule } from "../../../contract/policy";
@@ -23,14 +23,16 @@ export interface RuleFinding {
 }
 
 /**
- * Reads every rule and every event row of the pack against a case. Rules that hold already, confirmed, are left alone
- * unless `recheck` is set (a correction): evidence that only grows cannot undo them, so a big case costs no more.
+ * Reads every rule and every event row of the pack against a case. Rules that are settled are left alone unless
+ * `recheck` is set (a correction): evidence that only grows cannot undo them, so a big case costs no more.
  */
 export function evaluatePolicy(facts: CaseFacts, moment: Moment, recheck: boolean): RuleFinding[] {
   const settled = new Set(
     recheck
       ? []
-      : facts.case.held.filter((held) => held.confidence === "confirmed").map((held) => held.rule),
+      : facts.case.held
+          .filter((held) => isSettled(held, facts.case, moment.pack))
+          .map((held) => held.rule),
   );
   return [
     ...moment.pack.rules
@@ -38,6 +40,15 @@ export function evaluatePolicy(facts: CaseFacts, moment: Moment, recheck: boolea
       .map((rule) => ({ ...named(rule), level: rule.level, finding: apply(rule, facts, moment) })),
     ...eventFindings(facts, moment, settled),
   ];
+}
+
+/** Confirmed, or counted in full by a rule whose count never confirms (DEF-L1-R): then only a person's word changes it. */
+function isSettled(held: HeldRule, subject: CaseDoc, pack: PolicyPack): boolean {
+  if (held.confidence === "confirmed") return true;
+  if (subject.confirmations.some((one) => one.rule === held.rule)) return false;
+  const rule = pack.rules.find((one) => one.id === held.rule);
+  const asks = rule?.kind === "group" && rule.reach === "possible";
+  return asks && (held.count ?? 0) >= rule.threshold;
 }
 
 /** The level that the pack's rules give a rule id; 4 for an unknown one. */

@@ -27,7 +27,7 @@ export function findGroup(rule: RuleOf<"group">, facts: CaseFacts, moment: Momen
     threshold: rule.threshold,
     unit: rule.unit,
     window: best.span,
-    counted: best.tally.parties.map((party) => asCounted(party, facts)),
+    counted: countedParties(best.tally.parties, facts.readings),
     excluded: leftOut(facts, best),
     reason: countText(verified, rule.threshold, possible, rule.unit),
     unverified: unverifiedKeys(facts.readings, best.span),
@@ -159,18 +159,23 @@ function statesLitigation(reading: Reading): boolean {
   );
 }
 
-function asCounted(party: Party, facts: CaseFacts): CountedParty {
-  const readings = facts.readings.filter((reading) => party.readings.includes(reading.id));
-  const first = readings[0];
-  return {
-    label: party.label,
-    kind: party.kind,
-    verified: party.verified,
-    signals: readings.map((reading) => reading.signal),
-    firstAt: party.firstAt,
-    channel: first?.channel ?? "",
-    url: first?.url ?? null,
-  };
+function countedParties(parties: readonly Party[], readings: readonly Reading[]): CountedParty[] {
+  const places = new Map(readings.map((reading, place) => [reading.id, place]));
+  return parties.map((party) => {
+    const own = party.readings
+      .flatMap((id) => places.get(id) ?? [])
+      .sort((a, b) => a - b)
+      .flatMap((place) => readings[place] ?? []);
+    return {
+      label: party.label,
+      kind: party.kind,
+      verified: party.verified,
+      signals: own.map((reading) => reading.signal),
+      firstAt: party.firstAt,
+      channel: own[0]?.channel ?? "",
+      url: own[0]?.url ?? null,
+    };
+  });
 }
 
 /** Who was left out, and why: outside the window, excluded, or a further record of a party that counts already. */

@@ -1,12 +1,16 @@
-import { DateTime } from "luxon";
 import type { Instant } from "../../../contract/primitives";
+import { onDayOf } from "../local-day";
+
+export { dayStart } from "../local-day";
 
 /**
  * The last instant (ms) that lies within `months` calendar months of an event: the end of the corresponding day; in a
  * shorter month, of its last day. The first day is not counted, 以上 includes (民法典 201, 202, 1259 条).
  */
 export function monthsEnd(event: Instant, months: number, timeZone: string): Instant {
-  return DateTime.fromMillis(event, { zone: timeZone }).plus({ months }).endOf("day").toMillis();
+  return onDayOf(event, timeZone, `months-end ${String(months)}`, (local) =>
+    local.plus({ months }).endOf("day").toMillis(),
+  );
 }
 
 /** The first instant at which something of that age is older than `months` calendar months: the day after the corresponding day begins. */
@@ -16,15 +20,14 @@ export function overdueFrom(start: Instant, months: number, timeZone: string): I
 
 /** The start of the day, `months` calendar months before an instant: what a look-back still includes. */
 export function lookBackStart(now: Instant, months: number, timeZone: string): Instant {
-  return DateTime.fromMillis(now, { zone: timeZone }).minus({ months }).startOf("day").toMillis();
-}
-
-/** The start of the local day. */
-export function dayStart(at: Instant, timeZone: string): Instant {
-  return DateTime.fromMillis(at, { zone: timeZone }).startOf("day").toMillis();
+  return onDayOf(now, timeZone, `look-back ${String(months)}`, (local) =>
+    local.minus({ months }).startOf("day").toMillis(),
+  );
 }
 
 /** Midnight `days` days before an instant's local day. */
 export function daysBefore(at: Instant, days: number, timeZone: string): Instant {
-  return DateTime.fromMillis(at, { zone: timeZone }).minus({ days }).startOf("day").toMillis();
+  return onDayOf(at, timeZone, `days-before ${String(days)}`, (local) =>
+    local.minus({ days }).startOf("day").toMillis(),
+  );
 }

@@ -26,6 +26,7 @@ export async function confirm({
   await meetClocks(work, file, ["confirm"], null);
   await caseChanged(work, file, {
     signal: action.id,
+    recheck: true,
     subject: check?.signal ?? target.reading?.signal ?? null,
   });
   return DONE;

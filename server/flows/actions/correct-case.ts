@@ -1,6 +1,8 @@
 import type { ActionOf } from "../../../contract/action";
+import type { Level } from "../../../contract/primitives";
+import type { CaseFile } from "../../steps/desk";
 import { watchQuiet } from "../../steps/watch-case";
-import { directoryOf, tell } from "../../steps/work";
+import { directoryOf, tell, type Work } from "../../steps/work";
 import { DONE, refuse, type ActionContext, type ActionResult } from "./context";
 import { findTarget } from "./find-target";
 
@@ -114,14 +116,19 @@ export async function lowerLevel({
       title: doc.title,
     },
   });
-  Object.assign(doc, {
-    level: action.level,
+  settleAt(work, target.file, action.level);
+  return DONE;
+}
+
+/** The case stands at the lower level, with the rules that still fit it; further lowering is offered after that level's quiet. */
+function settleAt(work: Work, file: CaseFile, level: Level): void {
+  Object.assign(file.doc, {
+    level,
     confidence: "confirmed",
     levelSince: work.now,
     loweringOfferedAt: null,
+    held: file.doc.held.filter((held) => held.level >= level),
   });
-  doc.held = doc.held.filter((held) => held.level >= action.level);
-  work.desk.touch(target.file);
-  watchQuiet(work, target.file);
-  return DONE;
+  work.desk.touch(file);
+  watchQuiet(work, file);
 }

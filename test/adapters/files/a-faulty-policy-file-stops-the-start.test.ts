@@ -27,7 +27,11 @@ function edit(name: string, from: string, to: string): number {
   return lineWith(name, to.split("\n").at(-1) ?? to);
 }
 function lineWith(name: string, words: string): number {
-  return textOf(name).split("\n").findIndex((line) => line.includes(words)) + 1;
+  return (
+    textOf(name)
+      .split("\n")
+      .findIndex((line) => line.includes(words)) + 1
+  );
 }
 function faults(): string[] {
   try {
@@ -42,21 +46,35 @@ function faults(): string[] {
 test("the shipped files are sound, and a pack that extends has every rule of its base", () => {
   const { packs } = readLibrary(folder);
   const ids = (id: string) => (packs.get(id)?.rules ?? []).map((one) => one.id);
-  expect(ids("default-cn")).toEqual(expect.arrayContaining([...ids("re-cn"), "DEF-L1-J", "DEF-L1-R"]));
-  expect(packs.get("default-cn")).toMatchObject({ id: "default-cn", confirmWithinMinutes: 15, acknowledge: { minutes: 1440 } });
+  expect(ids("default-cn")).toEqual(
+    expect.arrayContaining([...ids("re-cn"), "DEF-L1-J", "DEF-L1-R"]),
+  );
+  expect(packs.get("default-cn")).toMatchObject({
+    id: "default-cn",
+    confirmWithinMinutes: 15,
+    acknowledge: { minutes: 1440 },
+  });
 });
 
 describe("a fault names file, line, value and expectation", () => {
   test("an unknown field", () => {
-    const line = edit(RE, "    threshold: 10\n", "    threshold: 10\n    treshold: 9\n".trimEnd() + "\n");
+    const line = edit(
+      RE,
+      "    threshold: 10\n",
+      "    threshold: 10\n    treshold: 9\n".trimEnd() + "\n",
+    );
     expect(line).toBeGreaterThanOrEqual(0);
     const told = lineWith(RE, "treshold: 9");
-    expect(faults()).toContain(`playbooks/policies/${RE}:${String(told)}: rules.0.treshold: found 9, expected no such field`);
+    expect(faults()).toContain(
+      `playbooks/policies/${RE}:${String(told)}: rules.0.treshold: found 9, expected no such field`,
+    );
   });
 
   test("a wrong type", () => {
     const line = edit(RE, "    threshold: 10", '    threshold: "ten"');
-    expect(faults().join("\n")).toMatch(`playbooks/policies/${RE}:${String(line)}: rules.0.threshold: found "ten", `);
+    expect(faults().join("\n")).toMatch(
+      `playbooks/policies/${RE}:${String(line)}: rules.0.threshold: found "ten", `,
+    );
   });
 
   test("a value out of bounds", () => {
@@ -76,13 +94,17 @@ describe("a fault names file, line, value and expectation", () => {
 
   test("an unknown pack to extend", () => {
     const line = edit(DEF, "extends: re-cn", "extends: re-de");
-    expect(faults()).toContain(`playbooks/policies/${DEF}:${String(line)}: extends: found "re-de", expected the id of another pack`);
+    expect(faults()).toContain(
+      `playbooks/policies/${DEF}:${String(line)}: extends: found "re-de", expected the id of another pack`,
+    );
   });
 
   test("packs that extend each other", () => {
     edit(RE, 'version: "2026.11"', 'version: "2026.11"\nextends: default-cn');
     const told = faults();
-    expect(told.join("\n")).toMatch(/extends: found "re-cn", expected no circle, and .*re-cn → default-cn → re-cn/);
+    expect(told.join("\n")).toMatch(
+      /extends: found "re-cn", expected no circle, and .*re-cn → default-cn → re-cn/,
+    );
     expect(told.every((one) => /^playbooks\/policies\/\S+:\d+: /.test(one))).toBe(true);
   });
 
@@ -94,13 +116,17 @@ describe("a fault names file, line, value and expectation", () => {
   test("the same pack id in two files", () => {
     writeFileSync(fileOf("zz.policy.yaml"), textOf(DEF));
     const line = lineWith("zz.policy.yaml", "id: default-cn");
-    expect(faults()).toEqual([`playbooks/policies/zz.policy.yaml:${String(line)}: id: found "default-cn", expected an id that no other file has`]);
+    expect(faults()).toEqual([
+      `playbooks/policies/zz.policy.yaml:${String(line)}: id: found "default-cn", expected an id that no other file has`,
+    ]);
   });
 
   test("the same rule id twice in one file: neither silently replaces the other", () => {
     const line = edit(RE, "  - id: RE-L2-B", "  - id: RE-L2-A");
     expect(line).toBeGreaterThan(0);
-    expect(faults().join("\n")).toMatch(/rules\.3\.id: found "RE-L2-A", expected an id that stands once in this file/);
+    expect(faults().join("\n")).toMatch(
+      /rules\.3\.id: found "RE-L2-A", expected an id that stands once in this file/,
+    );
   });
 
   test("a field that is missing in the whole chain", () => {

@@ -99,6 +99,62 @@ export function transactionPromises(engine: EngineUnderTest): void {
     expect((await store.read.cases.get("C-1"))?.signals).toBe(20);
   });
 
+  test("a row that is locked again is as the transaction itself left it", async () => {
+    const { store } = await engine.fresh();
+    await store.transaction(async (tx) => tx.cases.put(caseRow("C-1", { signals: 1 })));
+    await store.transaction(async (tx) => {
+      const first = await tx.cases.lock("C-1");
+      if (first) first.signals = 99;
+      expect((await tx.cases.lock("C-1"))?.signals).toBe(1);
+      tx.cases.put(caseRow("C-1", { signals: 2 }));
+      expect((await tx.cases.lock("C-1"))?.signals).toBe(2);
+      expect(await tx.cases.count()).toBe(1);
+      expect((await tx.cases.lock("C-1"))?.signals).toBe(2);
+      tx.cases.remove("C-1");
+      expect(await tx.cases.lock("C-1")).toBeNull();
+      expect(await tx.cases.lock("C-2")).toBeNull();
+      tx.cases.put(caseRow("C-2", { signals: 3 }));
+      expect((await tx.cases.lock("C-2"))?.signals).toBe(3);
+    });
+    expect((await store.read.cases.find({})).map((row) => row.id)).toEqual(["C-2"]);
+  });
+
+  test("a send that is locked, claimed and locked again is as it was claimed", async () => {
+    const { store } = await engine.fresh();
+    await store.transaction(async (tx) => {
+      tx.pages.put(pageRow("P-1", 1));
+      tx.sends.put(sendRow("S-1", "P-1", { nextAttemptAt: 1 }));
+    });
+    await store.transaction(async (tx) => {
+      expect((await tx.sends.lock("S-1"))?.state).toBe("pending");
+      expect(await tx.claimSends(1_000, 60_000, 10)).toHaveLength(1);
+      expect((await tx.sends.lock("S-1"))?.state).toBe("sending");
+    });
+  });
+
+  test("numbers drawn in many goes by many transactions are gapless, each transaction's in a row", async () => {
+    const { store, another } = await engine.fresh();
+    const stores = [store, await another()];
+    const drawing = stores.flatMap((each) =>
+      Array.from({ length: 5 }, () =>
+        each.transaction(async (tx) => {
+          const first = await tx.numbers("page", 1);
+          await elsewhere();
+          const [second, third] = await Promise.all([tx.numbers("page", 2), tx.numbers("page", 1)]);
+          await tx.numbers("case", 1);
+          return [first, second, second + 1, third];
+        }),
+      ),
+    );
+    const drawn = await Promise.all(drawing);
+    for (const [first = 0, ...rest] of drawn)
+      expect(rest).toEqual([first + 1, first + 2, first + 3]);
+    const all = drawn.flat().sort((a, b) => a - b);
+    expect(all).toEqual(Array.from({ length: 40 }, (_, n) => n + 1));
+    expect(await store.transaction((tx) => tx.numbers("page", 1))).toBe(41);
+    expect(await store.transaction((tx) => tx.numbers("case", 1))).toBe(11);
+  });
+
   test("two transactions that wait for each other crosswise both come through", async () => {
     const { store, another } = await engine.fresh();
     const other = await another();

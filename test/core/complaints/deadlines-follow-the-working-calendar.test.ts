@@ -1,5 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
-import { acknowledgeClock, caseClocks, durationEnd, followUpClock, urgencyOf } from "../../../server/core/complaints/clocks";
+import {
+  acknowledgeClock,
+  caseClocks,
+  durationEnd,
+  followUpClock,
+  urgencyOf,
+} from "../../../server/core/complaints/clocks";
 import { at, pack } from "../../harness/case-factory";
 
 const reCn = pack("re-cn");
@@ -11,7 +17,12 @@ describe("working days of 2026", () => {
     ["a plain week", "2026-03-09T09:00", 3, "2026-03-12"],
     ["over a week-end", "2026-03-12T09:00", 3, "2026-03-17"],
     ["received on a Saturday", "2026-03-14T09:00", 1, "2026-03-16"],
-    ["before the Spring Festival: Saturday the 14th is a make-up day", "2026-02-13T18:00", 1, "2026-02-14"],
+    [
+      "before the Spring Festival: Saturday the 14th is a make-up day",
+      "2026-02-13T18:00",
+      1,
+      "2026-02-14",
+    ],
     ["over the Spring Festival", "2026-02-14T18:00", 1, "2026-02-24"],
     ["Saturday 02-28 is a make-up day", "2026-02-27T09:00", 1, "2026-02-28"],
     ["Qingming Monday is none", "2026-04-03T09:00", 1, "2026-04-07"],
@@ -25,14 +36,21 @@ describe("working days of 2026", () => {
 
   test("the day is the zone's: late on Friday in Shanghai is still Friday noon in London", () => {
     const from = at("2026-03-13T23:30");
-    expect(durationEnd(from, { workingDays: 1 }, "Europe/London")).toBe(at("2026-03-16T23:59:59.999", "Europe/London"));
+    expect(durationEnd(from, { workingDays: 1 }, "Europe/London")).toBe(
+      at("2026-03-16T23:59:59.999", "Europe/London"),
+    );
   });
 });
 
 test("every complaint is acknowledged within 24 hours of the wall clock, over a change of the clocks too", () => {
-  expect(acknowledgeClock(at("2026-03-09T09:12"), reCn)).toMatchObject({ clock: "acknowledge", dueAt: at("2026-03-10T09:12") });
+  expect(acknowledgeClock(at("2026-03-09T09:12"), reCn)).toMatchObject({
+    clock: "acknowledge",
+    dueAt: at("2026-03-10T09:12"),
+  });
   const west = at("2026-03-07T12:00", "America/New_York");
-  expect(acknowledgeClock(west, { ...reCn, timeZone: "America/New_York" }).dueAt - west).toBe(24 * 3_600_000);
+  expect(acknowledgeClock(west, { ...reCn, timeZone: "America/New_York" }).dueAt - west).toBe(
+    24 * 3_600_000,
+  );
 });
 
 test.each([
@@ -60,8 +78,17 @@ describe("case clocks", () => {
     const from = at("2026-03-11T08:50");
     const dues = (urgency: "urgent" | "important" | "ordinary") =>
       caseClocks(urgency, from, reCn).map((one) => [one.clock, one.dueAt]);
-    expect(dues("urgent")).toEqual([["response", at("2026-03-11T09:50")], ["preliminary", at("2026-03-11T12:50")]]);
-    expect(dues("important")).toEqual([["response", at("2026-03-12T08:50")], ["resolution", at("2026-03-14T08:50")]]);
-    expect(dues("ordinary")).toEqual([["response", end("2026-03-16")], ["resolution", end("2026-03-18")]]);
+    expect(dues("urgent")).toEqual([
+      ["response", at("2026-03-11T09:50")],
+      ["preliminary", at("2026-03-11T12:50")],
+    ]);
+    expect(dues("important")).toEqual([
+      ["response", at("2026-03-12T08:50")],
+      ["resolution", at("2026-03-14T08:50")],
+    ]);
+    expect(dues("ordinary")).toEqual([
+      ["response", end("2026-03-16")],
+      ["resolution", end("2026-03-18")],
+    ]);
   });
 });

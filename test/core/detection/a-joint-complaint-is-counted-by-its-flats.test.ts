@@ -5,11 +5,19 @@ import { at, from, pack, reading, verdict } from "../../harness/case-factory";
 const now = at("2026-03-11T12:00");
 
 function letter(claim: Partial<JointClaim>, over: Partial<Reading> = {}): Reading {
-  const joint = { households: [], householdCount: null, personCount: null, attested: true, ...claim };
+  const joint = {
+    households: [],
+    householdCount: null,
+    personCount: null,
+    attested: true,
+    ...claim,
+  };
   return from("representative", null, { channel: "letter", joint, ...over });
 }
-const web = (claim: Partial<JointClaim>) => letter({ ...claim, attested: false }, { channel: "web" });
-const flats = (count: number) => Array.from({ length: count }, (_, index) => `household:H${String(index)}`);
+const web = (claim: Partial<JointClaim>) =>
+  letter({ ...claim, attested: false }, { channel: "web" });
+const flats = (count: number) =>
+  Array.from({ length: count }, (_, index) => `household:H${String(index)}`);
 
 function holds(rule: string, joint: Reading, doc: Partial<CaseDoc> = {}): string {
   return verdict(rule, [joint], { pack: pack("default-cn"), now, doc }).holds;
@@ -23,11 +31,23 @@ describe("RE-L2-C", () => {
     ["three persons of one flat", letter({ households: flats(1), personCount: 3 }), "not"],
     ["nine flats", letter({ householdCount: 9 }), "confirmed"],
     ["ten flats are RE-L1-G's", letter({ householdCount: 10 }), "not"],
-    ["twelve persons of nine flats", letter({ households: flats(9), personCount: 12 }), "confirmed"],
-    ["addresses beat the number beside them", letter({ households: flats(2), householdCount: 6 }), "not"],
+    [
+      "twelve persons of nine flats",
+      letter({ households: flats(9), personCount: 12 }),
+      "confirmed",
+    ],
+    [
+      "addresses beat the number beside them",
+      letter({ households: flats(2), householdCount: 6 }),
+      "not",
+    ],
     ["three flats, from the web", web({ householdCount: 3 }), "possible"],
     ["three flats listed, from the web", web({ households: flats(3) }), "possible"],
-    ["twelve flats from the web are no verified household", web({ householdCount: 12 }), "possible"],
+    [
+      "twelve flats from the web are no verified household",
+      web({ householdCount: 12 }),
+      "possible",
+    ],
     ["left out as a repeat", letter({ householdCount: 3 }, { excluded: "repeat" }), "not"],
     ["no joint complaint at all", reading(), "not"],
   ])("%s", (_, joint, expected) => {
@@ -35,7 +55,10 @@ describe("RE-L2-C", () => {
   });
 
   test("three people of one flat are told of, so that a person may raise it", () => {
-    const { found } = verdict("RE-L2-C", [letter({ households: flats(1), personCount: 3 })], { pack: pack("re-cn"), now });
+    const { found } = verdict("RE-L2-C", [letter({ households: flats(1), personCount: 3 })], {
+      pack: pack("re-cn"),
+      now,
+    });
     expect(found?.finding.reason["zh-CN"]).toContain("3 人同户");
   });
 
@@ -55,7 +78,11 @@ describe("DEF-L1-J", () => {
     ["four flats", letter({ householdCount: 4 }), "not"],
     ["five flats", letter({ householdCount: 5 }), "confirmed"],
     ["five flats listed", letter({ households: flats(5) }), "confirmed"],
-    ["four flats listed, five persons", letter({ households: flats(4), personCount: 5 }), "confirmed"],
+    [
+      "four flats listed, five persons",
+      letter({ households: flats(4), personCount: 5 }),
+      "confirmed",
+    ],
     ["thirty flats", letter({ householdCount: 30 }), "confirmed"],
     ["five persons, from the web", web({ personCount: 5 }), "possible"],
     ["four persons, from the web", web({ personCount: 4 }), "not"],

@@ -35,29 +35,72 @@ describe("RE-L1-M", () => {
     ["one self-medium", [clip], serious, "not"],
     ["two independent self-media", [clip, blog], serious, "confirmed"],
     ["two self-media, no tag", [clip, blog], {}, "not"],
-    ["a reprint is no second origin", [clip, { ...blog, origin: false, role: "reach", excluded: "reprint" }], serious, "not"],
+    [
+      "a reprint is no second origin",
+      [clip, { ...blog, origin: false, role: "reach", excluded: "reprint" }],
+      serious,
+      "not",
+    ],
     ["an article deleted later stays", [paper], serious, "confirmed"],
-    ["an article found false does not", [{ ...paper, origin: false, excluded: "withdrawn-as-false" }], serious, "not"],
+    [
+      "an article found false does not",
+      [{ ...paper, origin: false, excluded: "withdrawn-as-false" }],
+      serious,
+      "not",
+    ],
     ["positive", [{ ...paper, origin: false, excluded: "positive" }], serious, "not"],
     ["of a peer", [{ ...paper, origin: false, role: "peer", excluded: "peer" }], serious, "not"],
-    ["neutral", [{ ...paper, origin: false, role: "mention", excluded: "neutral" }], serious, "not"],
-    ["of a namesake", [{ ...paper, origin: false, role: "none", excluded: "namesake" }], serious, "not"],
+    [
+      "neutral",
+      [{ ...paper, origin: false, role: "mention", excluded: "neutral" }],
+      serious,
+      "not",
+    ],
+    [
+      "of a namesake",
+      [{ ...paper, origin: false, role: "none", excluded: "namesake" }],
+      serious,
+      "not",
+    ],
     ["our own statement", [{ ...paper, origin: false, excluded: "own-statement" }], serious, "not"],
     ["a press inquiry", [from("A")], { ...serious, events: [press] }, "possible"],
     ["a press inquiry, no tag", [from("A")], { events: [press] }, "not"],
-    ["a press inquiry, taken back", [from("A")], { ...serious, events: [{ ...press, withdrawn: true }] }, "not"],
-    ["a press inquiry, confirmed by a person", [from("A")], { ...serious, events: [press], confirmations: [confirmation("RE-L1-M")] }, "confirmed"],
-    ["an identified complainant names a journalist (E2)", [from("A", null, names(2))], serious, "possible"],
+    [
+      "a press inquiry, taken back",
+      [from("A")],
+      { ...serious, events: [{ ...press, withdrawn: true }] },
+      "not",
+    ],
+    [
+      "a press inquiry, confirmed by a person",
+      [from("A")],
+      { ...serious, events: [press], confirmations: [confirmation("RE-L1-M")] },
+      "confirmed",
+    ],
+    [
+      "an identified complainant names a journalist (E2)",
+      [from("A", null, names(2))],
+      serious,
+      "possible",
+    ],
     ["he only means to go to the press (E1)", [from("A", null, names(1))], serious, "not"],
     ["an anonymous one names a journalist", [reading(names(2))], serious, "not"],
-    ["a complainant's own post is no origin", [from("A", null, { type: "post", channel: "小红书" })], serious, "not"],
+    [
+      "a complainant's own post is no origin",
+      [from("A", null, { type: "post", channel: "小红书" })],
+      serious,
+      "not",
+    ],
   ])("%s", (_, readings, doc, expected) => {
     expect(holds("RE-L1-M", readings, doc)).toBe(expected);
   });
 
   test("rejected evidence stays silent, another party's journalist reopens", () => {
     const first = from("A", null, names(2));
-    const doc = { ...serious, rejected: [{ rule: "RE-L1-M", at: now, reason: "无此记者", keys: [first.id], verified: 1 }] };
+    const doc = {
+      ...serious,
+      rejected: [{ rule: "RE-L1-M", at: now, reason: "无此记者", keys: [first.id], verified: 1 }],
+    };
     expect(holds("RE-L1-M", [first], doc)).toBe("not");
     expect(holds("RE-L1-M", [first, from("B", null, names(2))], doc)).toBe("possible");
   });
@@ -73,18 +116,48 @@ describe("RE-L2-A", () => {
     ["means to sue (E1)", [from("A", null, says("litigation", 1))], {}, "confirmed"],
     ["means to go to the media (E1)", [from("A", null, says("media", 1))], {}, "confirmed"],
     ["has a lawyer (E2)", [from("A", null, says("litigation", 2))], {}, "confirmed"],
-    ["a regulator's number is watched, no threat of this rule", [from("A", null, says("regulator", 1))], {}, "not"],
+    [
+      "a regulator's number is watched, no threat of this rule",
+      [from("A", null, says("regulator", 1))],
+      {},
+      "not",
+    ],
     ["an anonymous threat", [reading(says("litigation", 1))], {}, "possible"],
-    ["an anonymous threat, and a known person's", [reading(says("litigation", 1)), from("A", null, says("litigation", 1))], {}, "confirmed"],
-    ["an anonymous threat, rejected", [reading({ ...says("litigation", 1), personKeys: ["author:x"] })], { rejected: [{ rule: "RE-L2-A", at: now, reason: "玩笑", keys: ["author:x"], verified: 0 }] }, "not"],
-    ["a threat found invalid", [from("A", null, { ...says("litigation", 1), excluded: "marked-invalid" })], {}, "not"],
+    [
+      "an anonymous threat, and a known person's",
+      [reading(says("litigation", 1)), from("A", null, says("litigation", 1))],
+      {},
+      "confirmed",
+    ],
+    [
+      "an anonymous threat, rejected",
+      [reading({ ...says("litigation", 1), personKeys: ["author:x"] })],
+      { rejected: [{ rule: "RE-L2-A", at: now, reason: "玩笑", keys: ["author:x"], verified: 0 }] },
+      "not",
+    ],
+    [
+      "a threat found invalid",
+      [from("A", null, { ...says("litigation", 1), excluded: "marked-invalid" })],
+      {},
+      "not",
+    ],
     ["one self-medium", [clip], {}, "confirmed"],
     ["a registered outlet without a tag", [paper], {}, "confirmed"],
     ["one self-medium under a tag: too little for RE-L1-M", [clip], serious, "confirmed"],
     ["a publication that meets RE-L1-M is that rule's", [paper], serious, "not"],
     ["a press inquiry without a tag", [from("A")], { events: [press] }, "confirmed"],
-    ["a press inquiry under a tag is RE-L1-M's", [from("A")], { ...serious, events: [press] }, "not"],
-    ["a threat counts beside a publication of RE-L1-M", [paper, from("A", null, says("media", 1))], serious, "confirmed"],
+    [
+      "a press inquiry under a tag is RE-L1-M's",
+      [from("A")],
+      { ...serious, events: [press] },
+      "not",
+    ],
+    [
+      "a threat counts beside a publication of RE-L1-M",
+      [paper, from("A", null, says("media", 1))],
+      serious,
+      "confirmed",
+    ],
   ])("%s", (_, readings, doc, expected) => {
     expect(holds("RE-L2-A", readings, doc)).toBe(expected);
   });

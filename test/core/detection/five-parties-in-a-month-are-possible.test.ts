@@ -13,7 +13,11 @@ describe("DEF-L1-R", () => {
     ["nine → still possible", households(9), "possible"],
     ["four and one anonymous → possible", [...households(4), anonymous("x")], "possible"],
     ["three and one anonymous → not", [...households(3), anonymous("x")], "not"],
-    ["five persons without an address", ["a", "b", "c", "d", "e"].map((one) => from(one)), "possible"],
+    [
+      "five persons without an address",
+      ["a", "b", "c", "d", "e"].map((one) => from(one)),
+      "possible",
+    ],
     ["the fifth is the wife of the first → not", [...households(4), from("wife", "H1")], "not"],
   ])("%s", (_, readings, holds) => {
     expect(verdict("DEF-L1-R", readings, asked).holds).toBe(holds);
@@ -34,10 +38,14 @@ describe("DEF-L1-R", () => {
 
   test("rejected, it stays silent until one more verified party comes", () => {
     expect(verdict("DEF-L1-R", households(5), { ...asked, doc: rejection(5) }).holds).toBe("not");
-    expect(verdict("DEF-L1-R", households(6), { ...asked, doc: rejection(5) }).holds).toBe("possible");
+    expect(verdict("DEF-L1-R", households(6), { ...asked, doc: rejection(5) }).holds).toBe(
+      "possible",
+    );
   });
 
   test("re-cn knows no such rule", () => {
-    expect(verdict("DEF-L1-R", households(9), { ...asked, pack: pack("re-cn") }).found).toBeUndefined();
+    expect(
+      verdict("DEF-L1-R", households(9), { ...asked, pack: pack("re-cn") }).found,
+    ).toBeUndefined();
   });
 });

@@ -6,7 +6,12 @@ import { at, from, pack, reading, verdict } from "../../harness/case-factory";
 const reCn = pack("re-cn");
 const received = from("A", "H1", { eventAt: at("2026-03-10T15:00") });
 
-function holds(readings: Reading[], now: string, doc: Partial<CaseDoc> = {}, zone = "Asia/Shanghai") {
+function holds(
+  readings: Reading[],
+  now: string,
+  doc: Partial<CaseDoc> = {},
+  zone = "Asia/Shanghai",
+) {
   const asked = { pack: { ...reCn, timeZone: zone }, now: at(now, zone), doc };
   return verdict("RE-L2-D", readings, asked).holds;
 }
@@ -21,8 +26,18 @@ describe("RE-L2-D", () => {
   });
 
   test.each([
-    ["Jan 31 is a month old after Feb 28", "2026-01-31T10:00", "2026-02-28T23:59:59.999", "2026-03-01T00:00"],
-    ["in a leap year after Feb 29", "2028-01-31T10:00", "2028-02-29T23:59:59.999", "2028-03-01T00:00"],
+    [
+      "Jan 31 is a month old after Feb 28",
+      "2026-01-31T10:00",
+      "2026-02-28T23:59:59.999",
+      "2026-03-01T00:00",
+    ],
+    [
+      "in a leap year after Feb 29",
+      "2028-01-31T10:00",
+      "2028-02-29T23:59:59.999",
+      "2028-03-01T00:00",
+    ],
     ["Dec 31 after Jan 31", "2026-12-31T10:00", "2027-01-31T23:59:59.999", "2027-02-01T00:00"],
   ])("%s", (_, made, last, first) => {
     const one = from("A", "H1", { eventAt: at(made) });
@@ -49,7 +64,11 @@ describe("RE-L2-D", () => {
     ["resolved", { complaint: handled("resolved") }, "not"],
     ["closed", { complaint: handled("closed") }, "not"],
     ["withdrawn as false", { excluded: "withdrawn-as-false" }, "not"],
-    ["reopened: its original age counts", { complaint: { ...handled("open"), reopenedAt: at("2026-04-10T10:00") } }, "confirmed"],
+    [
+      "reopened: its original age counts",
+      { complaint: { ...handled("open"), reopenedAt: at("2026-04-10T10:00") } },
+      "confirmed",
+    ],
   ])("%s", (_, over, expected) => {
     expect(holds([{ ...received, ...over }], "2026-04-11T00:00")).toBe(expected);
   });

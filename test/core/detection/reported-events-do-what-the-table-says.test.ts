@@ -52,7 +52,10 @@ describe("the event table", () => {
     [4, "confirmed", 2],
     [5, "confirmed", 1],
   ])("default-cn: %i persons on site → %s, level %s", (persons, holds, level) => {
-    expect(says("EV-SITE", [report("on-site-gathering", { persons })], defaultCn)).toEqual([holds, level]);
+    expect(says("EV-SITE", [report("on-site-gathering", { persons })], defaultCn)).toEqual([
+      holds,
+      level,
+    ]);
   });
 
   test.each<[EventKind, string | null, string[]]>([
@@ -96,25 +99,39 @@ describe("the event table", () => {
 
 describe("reports", () => {
   test("the worst of several decides, whatever their order", () => {
-    const [few, many] = [report("on-site-gathering", { persons: 3 }), report("on-site-gathering", { persons: 12 })];
+    const [few, many] = [
+      report("on-site-gathering", { persons: 3 }),
+      report("on-site-gathering", { persons: 12 }),
+    ];
     expect(says("EV-SITE", [few, many])).toEqual(["confirmed", 1]);
     expect(says("EV-SITE", [many, few])).toEqual(["confirmed", 1]);
   });
 
   test("withdrawn, it says nothing", () => {
-    expect(says("EV-REG", [report("regulator-inquiry", { withdrawn: true })])).toEqual(["not", null]);
+    expect(says("EV-REG", [report("regulator-inquiry", { withdrawn: true })])).toEqual([
+      "not",
+      null,
+    ]);
   });
 
   test("a person confirms a possible one", () => {
     const confirmations = [{ rule: "EV-DATA", at: now, by: "duty", action: "a" }];
-    expect(says("EV-DATA", [report("data-leak")], reCn, { confirmations })).toEqual(["confirmed", 1]);
+    expect(says("EV-DATA", [report("data-leak")], reCn, { confirmations })).toEqual([
+      "confirmed",
+      1,
+    ]);
   });
 
   test("rejected, it stays silent; a new report is new evidence", () => {
     const one = report("data-leak");
-    const rejected = [{ rule: "EV-DATA", at: now, reason: "测试数据", keys: [one.id], verified: 1 }];
+    const rejected = [
+      { rule: "EV-DATA", at: now, reason: "测试数据", keys: [one.id], verified: 1 },
+    ];
     expect(says("EV-DATA", [one], reCn, { rejected })).toEqual(["not", null]);
-    expect(says("EV-DATA", [one, report("data-leak")], reCn, { rejected })).toEqual(["possible", 1]);
+    expect(says("EV-DATA", [one, report("data-leak")], reCn, { rejected })).toEqual([
+      "possible",
+      1,
+    ]);
   });
 });
 

@@ -126,21 +126,29 @@ describe("RE-L1-G", () => {
 
 describe("a rejection", () => {
   const rejected = (verified: number) => ({
-    rejected: [
-      { rule: "RE-L1-G", at: now, reason: "同一人", keys: ["author:小满"], verified },
-    ],
+    rejected: [{ rule: "RE-L1-G", at: now, reason: "同一人", keys: ["author:小满"], verified }],
   });
 
   test.each([
     ["its repeats stay silent", [...nine, anonymous("小满"), anonymous("小满")], "not"],
-    ["another unverified author is other evidence", [...nine, anonymous("小满"), anonymous("b")], "possible"],
-    ["one new verified party reopens", [...nine, from("P10", "H10"), anonymous("小满")], "confirmed"],
+    [
+      "another unverified author is other evidence",
+      [...nine, anonymous("小满"), anonymous("b")],
+      "possible",
+    ],
+    [
+      "one new verified party reopens",
+      [...nine, from("P10", "H10"), anonymous("小满")],
+      "confirmed",
+    ],
   ])("%s", (_, readings, holds) => {
     expect(verdict("RE-L1-G", readings, { pack: reCn, now, doc: rejected(9) }).holds).toBe(holds);
   });
 
   test("a new verified party below the threshold reopens the possible level too", () => {
     const readings = [...nine, anonymous("小满")];
-    expect(verdict("RE-L1-G", readings, { pack: reCn, now, doc: rejected(8) }).holds).toBe("possible");
+    expect(verdict("RE-L1-G", readings, { pack: reCn, now, doc: rejected(8) }).holds).toBe(
+      "possible",
+    );
   });
 });

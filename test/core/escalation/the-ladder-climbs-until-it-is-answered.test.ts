@@ -1,21 +1,63 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { DEFAULT_LADDER, DUTIES, type Duty, type Person, type RecipientClass } from "../../../contract/directory";
+import {
+  DEFAULT_LADDER,
+  DUTIES,
+  type Duty,
+  type Person,
+  type RecipientClass,
+} from "../../../contract/directory";
 import type { PageDoc } from "../../../contract/page";
 import { acknowledge, ruleFor, ruleMet } from "../../../server/core/escalation/acknowledge";
 import { firstStepAt, nextStep } from "../../../server/core/escalation/next-step";
 import { recipientsOf } from "../../../server/core/escalation/recipients";
 
 const MINUTE = 60_000;
-const someone = (id: string, ...duties: Duty[]): Person => ({ id, name: id, language: "zh-CN", access: [], duties, contacts: [] });
-const people = [someone("d1", "duty"), someone("b1", "backup"), someone("c1", "commander"), someone("l1", "leader"), someone("l2", "leader")];
+const someone = (id: string, ...duties: Duty[]): Person => ({
+  id,
+  name: id,
+  language: "zh-CN",
+  access: [],
+  duties,
+  contacts: [],
+});
+const people = [
+  someone("d1", "duty"),
+  someone("b1", "backup"),
+  someone("c1", "commander"),
+  someone("l1", "leader"),
+  someone("l2", "leader"),
+];
 
 function page(over: Partial<PageDoc> = {}): PageDoc {
-  const plain = { id: "page-1", number: 1, incidentId: "incident-1", at: 0, reason: "R", level: 2 as const };
-  const state = { acknowledgedAt: null, acknowledgements: [], exhaustedAt: null, nextStep: 0, nextAt: 5 * MINUTE };
+  const plain = {
+    id: "page-1",
+    number: 1,
+    incidentId: "incident-1",
+    at: 0,
+    reason: "R",
+    level: 2 as const,
+  };
+  const state = {
+    acknowledgedAt: null,
+    acknowledgements: [],
+    exhaustedAt: null,
+    nextStep: 0,
+    nextAt: 5 * MINUTE,
+  };
   return {
-    ...plain, ...state, confidence: "confirmed", classes: ["duty"], to: ["d1"], fellToDuty: [], rule: { kind: "any" },
-    ladder: DEFAULT_LADDER, title: "t", summary: { "zh-CN": "-", en: "-" }, drill: false, ...over,
+    ...plain,
+    ...state,
+    confidence: "confirmed",
+    classes: ["duty"],
+    to: ["d1"],
+    fellToDuty: [],
+    rule: { kind: "any" },
+    ladder: DEFAULT_LADDER,
+    title: "t",
+    summary: { "zh-CN": "-", en: "-" },
+    drill: false,
+    ...over,
   };
 }
 const answer = (by: string) => ({ by, at: 0, via: "link" as const, duties: [] });
@@ -27,7 +69,12 @@ describe("the next step of a page", () => {
     [1, 10, ["c1"], "ladder", 15],
     [2, 15, ["l1", "l2"], "ladder", 20],
   ])("step %i at +%i min calls %j", (step, minute, who, as, next) => {
-    const decision = nextStep(page({ nextStep: step, nextAt: minute * MINUTE }), people, called, minute * MINUTE);
+    const decision = nextStep(
+      page({ nextStep: step, nextAt: minute * MINUTE }),
+      people,
+      called,
+      minute * MINUTE,
+    );
     expect(decision).toMatchObject({ kind: "call", as, nextStep: step + 1, nextAt: next * MINUTE });
     expect(decision.kind === "call" && decision.people.map((one) => one.id)).toEqual(who);
   });
@@ -52,19 +99,35 @@ describe("the next step of a page", () => {
   });
 
   test("a step with nobody in it goes to the leadership and says so", () => {
-    const decision = nextStep(page(), people.filter((one) => one.id !== "b1"), called, 5 * MINUTE);
+    const decision = nextStep(
+      page(),
+      people.filter((one) => one.id !== "b1"),
+      called,
+      5 * MINUTE,
+    );
     expect(decision).toMatchObject({ kind: "call", note: expect.stringContaining("nobody") });
-    expect(decision.kind === "call" && decision.people.map((one) => one.id).sort()).toEqual(["c1", "l1", "l2"]);
+    expect(decision.kind === "call" && decision.people.map((one) => one.id).sort()).toEqual([
+      "c1",
+      "l1",
+      "l2",
+    ]);
   });
 
   test("after the last step everybody who has not answered is called a last time", () => {
     const ended = page({ nextStep: 3, nextAt: 20 * MINUTE, acknowledgements: [answer("c1")] });
     const decision = nextStep(ended, people, called, 20 * MINUTE);
-    expect(decision.kind === "exhausted" && decision.people.map((one) => one.id).sort()).toEqual(["b1", "d1", "l1", "l2"]);
+    expect(decision.kind === "exhausted" && decision.people.map((one) => one.id).sort()).toEqual([
+      "b1",
+      "d1",
+      "l1",
+      "l2",
+    ]);
   });
 
   test("a page that reaches nobody is exhausted at once", () => {
-    expect(nextStep(page({ to: [], nextAt: 0 }), [], new Set(), 0)).toMatchObject({ kind: "exhausted" });
+    expect(nextStep(page({ to: [], nextAt: 0 }), [], new Set(), 0)).toMatchObject({
+      kind: "exhausted",
+    });
     expect(firstStepAt(page())).toBe(5 * MINUTE);
   });
 });
@@ -73,8 +136,18 @@ describe("what stops a page", () => {
   test.each<[1 | 2, "confirmed" | "possible", RecipientClass[], unknown]>([
     [2, "confirmed", ["duty"], { kind: "any" }],
     [1, "possible", ["duty"], { kind: "any" }],
-    [1, "confirmed", ["duty", "pr", "legal", "leadership"], { kind: "one-of-each", classes: ["duty", "leadership"] }],
-    [1, "confirmed", ["pr", "legal", "leadership"], { kind: "one-of-each", classes: ["leadership"] }],
+    [
+      1,
+      "confirmed",
+      ["duty", "pr", "legal", "leadership"],
+      { kind: "one-of-each", classes: ["duty", "leadership"] },
+    ],
+    [
+      1,
+      "confirmed",
+      ["pr", "legal", "leadership"],
+      { kind: "one-of-each", classes: ["leadership"] },
+    ],
     [1, "confirmed", ["site"], { kind: "any" }],
   ])("level %i %s to %j", (level, confidence, classes, rule) => {
     expect(ruleFor(level, confidence, classes)).toEqual(rule);
@@ -91,7 +164,11 @@ describe("what stops a page", () => {
   test("more answers never unmeet a rule", () => {
     const duties = fc.array(fc.constantFrom<Duty>(...DUTIES), { maxLength: 3 });
     const answers = fc.array(fc.record({ duties }), { maxLength: 6 });
-    const rules = fc.constantFrom<PageDoc["rule"]>({ kind: "any" }, { kind: "one-of-each", classes: ["duty", "leadership"] }, { kind: "one-of-each", classes: ["site"] });
+    const rules = fc.constantFrom<PageDoc["rule"]>(
+      { kind: "any" },
+      { kind: "one-of-each", classes: ["duty", "leadership"] },
+      { kind: "one-of-each", classes: ["site"] },
+    );
     fc.assert(
       fc.property(rules, answers, answers, (rule, some, more) => {
         expect(!ruleMet(rule, some) || ruleMet(rule, [...some, ...more])).toBe(true);
@@ -103,14 +180,23 @@ describe("what stops a page", () => {
     const first = acknowledge(page(), someone("d1", "duty"), "link", 7);
     expect(first).toMatchObject({ acknowledgedAt: 7, fresh: true });
     const again = acknowledge(page({ ...first }), someone("d1", "duty"), "api", 9);
-    expect(again).toEqual({ acknowledgements: first.acknowledgements, acknowledgedAt: 7, fresh: false });
-    expect(acknowledge(page({ ...first }), someone("b1", "backup"), "api", 9).acknowledgedAt).toBe(7);
+    expect(again).toEqual({
+      acknowledgements: first.acknowledgements,
+      acknowledgedAt: 7,
+      fresh: false,
+    });
+    expect(acknowledge(page({ ...first }), someone("b1", "backup"), "api", 9).acknowledgedAt).toBe(
+      7,
+    );
   });
 });
 
 describe("recipients", () => {
   test("each person once, leadership is leader and commander, an empty class falls to duty", () => {
-    const { to, fellToDuty } = recipientsOf(["duty", "pr", "leadership"], [...people, someone("x", "duty", "leader")]);
+    const { to, fellToDuty } = recipientsOf(
+      ["duty", "pr", "leadership"],
+      [...people, someone("x", "duty", "leader")],
+    );
     expect(to.map((one) => one.id)).toEqual(["d1", "x", "c1", "l1", "l2"]);
     expect(fellToDuty).toEqual(["pr"]);
   });

@@ -3,7 +3,12 @@ import fc from "fast-check";
 import type { RecipientClass } from "../../../contract/directory";
 import type { IncidentDoc } from "../../../contract/incident";
 import type { Confidence, Level } from "../../../contract/primitives";
-import { callOut, incidentLevel, needsIncident, type CallOut } from "../../../server/core/incident/call-out";
+import {
+  callOut,
+  incidentLevel,
+  needsIncident,
+  type CallOut,
+} from "../../../server/core/incident/call-out";
 import { pack } from "../../harness/case-factory";
 
 const reCn = pack("re-cn");
@@ -12,8 +17,22 @@ const sure = (level: Level): Reached => ({ level, confidence: "confirmed" });
 const maybe: Reached = { level: 1, confidence: "possible" };
 
 function after(one: CallOut): IncidentDoc {
-  const plain = { id: "incident-1", scope: "s", title: "t", status: "open" as const, levelSince: 0, openedAt: 0 };
-  const rest = { closedAt: null, caseIds: [], playbooks: [], parent: null, commander: null, unanswered: false };
+  const plain = {
+    id: "incident-1",
+    scope: "s",
+    title: "t",
+    status: "open" as const,
+    levelSince: 0,
+    openedAt: 0,
+  };
+  const rest = {
+    closedAt: null,
+    caseIds: [],
+    playbooks: [],
+    parent: null,
+    commander: null,
+    unanswered: false,
+  };
   return { ...plain, ...rest, ...one, packId: "re-cn", packVersion: "-", drill: false };
 }
 
@@ -29,30 +48,100 @@ function play(moments: [Reached, RecipientClass[]][]): (string[] | null)[] {
 
 describe("whom a moment pages", () => {
   test.each<[string, [Reached, RecipientClass[]][], (string[] | null)[]]>([
-    ["the first level 2 pages duty, a second reason nobody", [[sure(2), []], [sure(2), []]], [["duty"], null]],
-    ["a higher level pages all its classes", [[sure(2), []], [sure(1), []]], [["duty"], ["duty", "pr", "legal", "leadership"]]],
+    [
+      "the first level 2 pages duty, a second reason nobody",
+      [
+        [sure(2), []],
+        [sure(2), []],
+      ],
+      [["duty"], null],
+    ],
+    [
+      "a higher level pages all its classes",
+      [
+        [sure(2), []],
+        [sure(1), []],
+      ],
+      [["duty"], ["duty", "pr", "legal", "leadership"]],
+    ],
     ["a possible level 1 pages duty alone", [[maybe, []]], [["duty"]]],
-    ["from level 2 it pages duty again: the level is higher", [[sure(2), []], [maybe, []]], [["duty"], ["duty"]]],
-    ["confirmed, it pages those not yet paged since", [[maybe, []], [sure(1), []]], [["duty"], ["pr", "legal", "leadership"]]],
-    ["a class of the event table is paged once", [[sure(2), []], [sure(2), ["site"]], [sure(2), ["site"]]], [["duty"], ["site"], null]],
-    ["a class paged before the rise is not paged for the event again", [[sure(2), ["site"]], [sure(1), ["site"]]], [["duty", "site"], ["duty", "pr", "legal", "leadership"]]],
-    ["an event's class comes with the level's own", [[sure(1), ["safety"]]], [["duty", "pr", "legal", "leadership", "safety"]]],
-    ["a possible level 1 under a confirmed one pages nobody", [[sure(1), []], [sure(1), []]], [["duty", "pr", "legal", "leadership"], null]],
-    ["after a lowering a new rise pages all again", [[sure(1), []], [sure(2), []], [sure(1), []]], [["duty", "pr", "legal", "leadership"], null, ["duty", "pr", "legal", "leadership"]]],
+    [
+      "from level 2 it pages duty again: the level is higher",
+      [
+        [sure(2), []],
+        [maybe, []],
+      ],
+      [["duty"], ["duty"]],
+    ],
+    [
+      "confirmed, it pages those not yet paged since",
+      [
+        [maybe, []],
+        [sure(1), []],
+      ],
+      [["duty"], ["pr", "legal", "leadership"]],
+    ],
+    [
+      "a class of the event table is paged once",
+      [
+        [sure(2), []],
+        [sure(2), ["site"]],
+        [sure(2), ["site"]],
+      ],
+      [["duty"], ["site"], null],
+    ],
+    [
+      "a class paged before the rise is not paged for the event again",
+      [
+        [sure(2), ["site"]],
+        [sure(1), ["site"]],
+      ],
+      [
+        ["duty", "site"],
+        ["duty", "pr", "legal", "leadership"],
+      ],
+    ],
+    [
+      "an event's class comes with the level's own",
+      [[sure(1), ["safety"]]],
+      [["duty", "pr", "legal", "leadership", "safety"]],
+    ],
+    [
+      "a possible level 1 under a confirmed one pages nobody",
+      [
+        [sure(1), []],
+        [sure(1), []],
+      ],
+      [["duty", "pr", "legal", "leadership"], null],
+    ],
+    [
+      "after a lowering a new rise pages all again",
+      [
+        [sure(1), []],
+        [sure(2), []],
+        [sure(1), []],
+      ],
+      [["duty", "pr", "legal", "leadership"], null, ["duty", "pr", "legal", "leadership"]],
+    ],
   ])("%s", (_, moments, paged) => {
     expect(play(moments)).toEqual(paged);
   });
 
   test("within one level no class is ever paged twice", () => {
     const reached = fc.constantFrom(sure(2), maybe, sure(1));
-    const classes = fc.array(fc.constantFrom<RecipientClass>("site", "pr", "safety", "leadership"), { maxLength: 3 });
+    const classes = fc.array(
+      fc.constantFrom<RecipientClass>("site", "pr", "safety", "leadership"),
+      { maxLength: 3 },
+    );
     const moments = fc.array(fc.tuple(reached, classes), { maxLength: 12 });
     fc.assert(
       fc.property(moments, (all) => {
         const rising = [...all].sort(([a], [b]) => urgency(a) - urgency(b));
         const paged = play(rising);
         for (const level of [2, 1]) {
-          const called = paged.flatMap((one, index) => (rising[index]?.[0].level === level ? (one ?? []) : []));
+          const called = paged.flatMap((one, index) =>
+            rising[index]?.[0].level === level ? (one ?? []) : [],
+          );
           expect(new Set(called).size).toBe(called.length);
         }
       }),
