@@ -26,14 +26,12 @@ export type NewUser = z.infer<typeof newUser>;
 
 /** The first administrator, made with the one-time set-up token. */
 export const setupInput = z.strictObject({ token: words(200), email, name: words(100), password });
-export type SetupInput = z.infer<typeof setupInput>;
 
 /** A key for a machine. */
 export const newApiKey = z.strictObject({
   name: words(100),
   scopes: z.array(z.enum(SCOPES)).min(1, "expected at least one scope"),
 });
-export type NewApiKey = z.infer<typeof newApiKey>;
 
 export const userView = z.object({
   id: z.string(),

@@ -36,7 +36,7 @@ export interface AlertDoc {
   excluded: { id: string; reason: string }[];
   /** The record or action that tipped it; null when time did. */
   signal: string | null;
-  /** In plain words, why it holds, ready to show: "8/10 户,待核实 1". */
+  /** In plain words, why it holds, ready to show: "8/10 户，待核实 1". */
   reason: Bilingual;
   clause: string;
   packId: string;

@@ -55,7 +55,7 @@ export const signalView = z.object({
 });
 export type SignalView = z.infer<typeof signalView>;
 
-/** "8/10 户,待核实 1" with its numbers. */
+/** "8/10 户，待核实 1" with its numbers. */
 export const evidenceView = z.object({
   rule: z.string(),
   count: z.int(),

@@ -64,7 +64,6 @@ export const contact = z
       context.addIssue({ code: "custom", path: ["address"], message: `expected ${wanted}` });
     }
   });
-export type Contact = z.infer<typeof contact>;
 
 export const person = z.strictObject({
   id: words(100),

@@ -7,7 +7,6 @@ export const setupRecord = directoryInput
   .omit({ sources: true })
   .extend({ type: z.literal("setup"), pack: words(100) })
   .required({ organisation: true });
-export type SetupRecord = z.infer<typeof setupRecord>;
 
 /** Time passes, nothing else. */
 export const clockRecord = z.object({

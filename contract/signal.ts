@@ -122,9 +122,7 @@ export const signal = z
   .discriminatedUnion("type", [complaintSignal, articleSignal, postSignal])
   .refine(said, { path: ["text"], message: "text or title is required" });
 export type Signal = z.infer<typeof signal>;
-export type ComplaintSignal = z.infer<typeof complaintSignal>;
 export type ArticleSignal = z.infer<typeof articleSignal>;
-export type PostSignal = z.infer<typeof postSignal>;
 
 /** At most this many records in one request; more is answered with 413. */
 export const MAX_BATCH = 1_000;

@@ -183,7 +183,11 @@ async function offerLocalAccess(centre: Centre, url: string): Promise<() => Prom
   };
 }
 
-async function healthOf(centre: Centre, worker: Worker | null, live: Live | null): Promise<HealthView> {
+async function healthOf(
+  centre: Centre,
+  worker: Worker | null,
+  live: Live | null,
+): Promise<HealthView> {
   const { deps } = centre;
   const database = await Promise.race([
     deps.store.ping().then(

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 
-/** "一级,已确认": how a level is spoken of everywhere. */
+/** "一级，已确认": how a level is spoken of everywhere. */
 export function levelLabel(t: TFunction, level: number, confidence: string): string {
   return t("level.label", {
     level: levelName(t, level, confidence),

@@ -20,7 +20,7 @@ export function serveCommand(program: Command, root: string): void {
         `OneVoice 一声 · ${running.url || "worker"} · ${deps.store.engine} · ${deps.pack.id} ${deps.pack.version} · ${config.TIMEZONE}`,
       );
       if (running.setupUrl)
-        printLine(`First administrator, once / 首个管理员(一次有效): ${running.setupUrl}`);
+        printLine(`First administrator, once / 首个管理员（一次有效）: ${running.setupUrl}`);
       if (!config.SMTP_URL)
         printLine(
           "SMTP_URL is not set: pages to e-mail contacts will fail, loudly / 未设置 SMTP_URL,邮件寻呼会失败并告警",

@@ -22,7 +22,7 @@ export async function checkQuiet(work: Work, timer: TimerDoc): Promise<void> {
     caseFile: file,
     signal: null,
     text: {
-      "zh-CN": `已安静 ${String(hours)} 小时,可申请降级${file.doc.level === 1 ? "(须两人)" : ""}`,
+      "zh-CN": `已安静 ${String(hours)} 小时，可申请降级${file.doc.level === 1 ? "（须两人）" : ""}`,
       en: `${String(hours)} quiet hours: lowering may be asked for${file.doc.level === 1 ? " (two people)" : ""}`,
     },
   });

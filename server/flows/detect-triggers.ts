@@ -221,7 +221,7 @@ async function tellLost(work: Work, file: CaseFile, judgement: Judgement): Promi
     caseFile: file,
     signal: null,
     text: {
-      "zh-CN": `${rules} 已不成立,可由人降级`,
+      "zh-CN": `${rules} 已不成立，可由人降级`,
       en: `${rules} no longer holds: a person may lower the level`,
     },
   });

@@ -11,7 +11,7 @@ export async function startPlaybook(
 ): Promise<void> {
   await addTask(work, file, {
     title: {
-      "zh-CN": `按剧本 ${started.playbook} 处置:${started.because["zh-CN"]}`,
+      "zh-CN": `按剧本 ${started.playbook} 处置：${started.because["zh-CN"]}`,
       en: `Work through playbook ${started.playbook}: ${started.because.en}`,
     },
     duty: "duty",

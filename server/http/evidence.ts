@@ -15,7 +15,7 @@ const UNITS: Record<string, { zh: string; one: string; many: string }> = {
 };
 
 /**
- * How far the case is from, or beyond, the gravest counted threshold: "8/10 户,待核实 1". The numbers are the case's
+ * How far the case is from, or beyond, the gravest counted threshold: "8/10 户，待核实 1". The numbers are the case's
  * own of today, where a group rule of its pack reads the same look-back as they do; otherwise those of its last
  * counted alert. Null where nothing is counted.
  */

@@ -13,7 +13,7 @@ export interface PageMessage {
   confidence: Confidence;
   /** What happened, one line: "云栖府 地下车库渗水". */
   title: string;
-  /** Why this level, one line: "10/10 户,待核实 0". */
+  /** Why this level, one line: "10/10 户，待核实 0". */
   reason: string;
   /** What is wanted of the reader, one line. */
   request: string;

@@ -44,7 +44,7 @@ const LATE: Remark = {
   kind: "late",
   once: "late",
   text: {
-    "zh-CN": "有晚到的记录,按发生时间计",
+    "zh-CN": "有晚到的记录，按发生时间计",
     en: "Late records, counted by event time",
   },
 };
@@ -53,7 +53,7 @@ function peerWatch({ excerpt }: Reading, { about }: Understanding): Remark {
   const names = about.names.join("、");
   return {
     kind: "watch",
-    text: { "zh-CN": `同业观察:${names}:${excerpt}`, en: `Peer watch: ${names}: ${excerpt}` },
+    text: { "zh-CN": `同业观察：${names}:${excerpt}`, en: `Peer watch: ${names}: ${excerpt}` },
   };
 }
 
@@ -61,7 +61,7 @@ function oldNews({ excerpt }: Reading): Remark {
   return {
     kind: "resurfaced",
     text: {
-      "zh-CN": `旧文重现,不触发:${excerpt}`,
+      "zh-CN": `旧文重现，不触发：${excerpt}`,
       en: `Old news resurfaced, raises nothing: ${excerpt}`,
     },
   };
@@ -72,7 +72,7 @@ function tellsOf(what: string, words: string): Remark {
     kind: "watch",
     once: `watch:${what}`,
     text: {
-      "zh-CN": `文中提到“${words}”,请核实`,
+      "zh-CN": `文中提到“${words}”，请核实`,
       en: `The text speaks of “${words}”: please check`,
     },
   };

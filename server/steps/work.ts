@@ -1,5 +1,4 @@
-import type { AlertDoc, NoticeDoc, NoticeKind } from "../../contract/alert";
-import type { CaseDoc, Reading } from "../../contract/case";
+import type { NoticeDoc, NoticeKind } from "../../contract/alert";
 import type { Directory } from "../../contract/directory";
 import type { NewEvent } from "../../contract/events";
 import type { Bilingual, Instant } from "../../contract/primitives";
@@ -65,5 +64,3 @@ export async function giveNotice(
 export async function directoryOf(work: Work): Promise<Directory> {
   return work.desk.directory(work.tx);
 }
-
-export type { AlertDoc, CaseDoc, Reading };

@@ -33,7 +33,10 @@ export function prepareAlone(): Alone {
     ...compileVocabulary(directory, { language, lexicon }),
     language,
     hash: (text) =>
-      createHmac("sha256", "a key for measuring only").update(text).digest("base64url").slice(0, 22),
+      createHmac("sha256", "a key for measuring only")
+        .update(text)
+        .digest("base64url")
+        .slice(0, 22),
     receivedAt: NOON,
     eventAt: NOON,
     resurfacedAfterDays: 30,

@@ -6,8 +6,14 @@ export interface Problem {
 
 /** Problems of a housing estate: no two share both subject and defect of the lexicon. */
 export const PROBLEMS: readonly Problem[] = [
-  { where: "地下车库", said: ["顶板一直渗水", "到处漏水,车顶都滴上了水渍", "下雨就渗漏,地面全是积水"] },
-  { where: "电梯", said: ["又困人了,半天没人来", "三天两头停运,老人只能爬楼", "运行时抖动,突然下坠了半层"] },
+  {
+    where: "地下车库",
+    said: ["顶板一直渗水", "到处漏水,车顶都滴上了水渍", "下雨就渗漏,地面全是积水"],
+  },
+  {
+    where: "电梯",
+    said: ["又困人了,半天没人来", "三天两头停运,老人只能爬楼", "运行时抖动,突然下坠了半层"],
+  },
   { where: "卫生间", said: ["下水道返臭味", "反臭严重,味道散不掉", "地漏一直有臭味"] },
   { where: "外墙", said: ["瓷砖脱落,砸到楼下的车", "开裂,裂缝越来越长", "保温层大面积脱落"] },
   { where: "屋顶", said: ["漏水,天花板泡烂了", "一下雨就渗水,墙皮起泡", "防水层坏了,渗漏到客厅"] },
@@ -20,7 +26,10 @@ export const PROBLEMS: readonly Problem[] = [
   { where: "绿化", said: ["树木大片枯死", "被改成了停车位", "没人养护,杂草丛生"] },
   { where: "生活垃圾", said: ["堆在楼下三天没清运", "堆积发臭,苍蝇乱飞", "没人清理,味道很大"] },
   { where: "自来水", said: ["发黄,有一股铁锈味", "停水没有通知", "水压太低,六楼没水"] },
-  { where: "入户门", said: ["锁打不开,师傅说是质量问题", "变形关不严,漏风", "门锁坏了,维修一拖再拖"] },
+  {
+    where: "入户门",
+    said: ["锁打不开,师傅说是质量问题", "变形关不严,漏风", "门锁坏了,维修一拖再拖"],
+  },
   { where: "装修噪音", said: ["早上六点就开始施工", "太大,孩子没法睡觉", "周末也不停,投诉无人理"] },
   { where: "消防通道", said: ["被杂物堵死", "停满了车,救护车进不来", "堆放电动车,没人清"] },
   { where: "房产证", said: ["拖了两年还没办下来", "办理逾期,开发商没有说法", "迟迟不给办"] },
@@ -86,4 +95,6 @@ const FIRST = [..."云锦翠碧紫金玉瑞御观江湖山林花海星月春秋"
 const LAST = ["栖府", "澜庭", "悦湾", "雅苑", "公馆", "里巷", "华庭", "天境", "名邸", "学府"];
 
 /** 200 projects, each named once. */
-export const PROJECTS: readonly string[] = FIRST.flatMap((first) => LAST.map((last) => first + last));
+export const PROJECTS: readonly string[] = FIRST.flatMap((first) =>
+  LAST.map((last) => first + last),
+);

@@ -93,7 +93,11 @@ function post(id: string, dice: Dice): Sent {
     source: "forum:owners",
     platform: "业主论坛",
     url: `https://forum.example/t/${id}`,
-    author: { id: `u${String(number)}`, name: `住户${String(number)}`, followers: 20 + (number % 300) },
+    author: {
+      id: `u${String(number)}`,
+      name: `住户${String(number)}`,
+      followers: 20 + (number % 300),
+    },
     text: own ? `我家${text}` : `听说${text}`,
     project,
   };

@@ -41,7 +41,8 @@ export async function pgliteEngine(): Promise<Engine> {
 /** A PostgreSQL server, each database in it fresh; or why there is none. */
 export async function postgresEngine(): Promise<Engine | { missing: string }> {
   const server = await startPostgres();
-  if (!server) return { missing: "no PostgreSQL programs were found and TEST_DATABASE_URL is not set" };
+  if (!server)
+    return { missing: "no PostgreSQL programs were found and TEST_DATABASE_URL is not set" };
   const home = await mkdtemp(join(tmpdir(), "onevoice-bench-"));
   return {
     name: "PostgreSQL",

@@ -11,8 +11,10 @@ export interface Extent {
   rounds: number;
   /** Signals of each measurement. */
   signals: number;
-  /** What the two filled centres hold before. */
+  /** What the filled centres hold before. */
   stored: readonly number[];
+  /** Filling one may take so long, in ms; a centre that would take longer is left out, which is told. */
+  fillWithinMs: number;
   /** Seconds of each live measurement. */
   liveSeconds: number;
 }
@@ -22,7 +24,12 @@ export interface Speeds {
   analysis: number;
   inserts: number;
   fresh: number;
-  stored: number[];
+  stored: (number | LeftOut)[];
+}
+
+/** Why a figure is missing. */
+export interface LeftOut {
+  notMeasured: string;
 }
 
 export interface Lags {
@@ -34,7 +41,10 @@ export interface Lags {
 const WARM_UP = 1_000;
 const WARM_UP_FROM = 50_000_000;
 const FILL_FROM = 10_000_000;
+const FILL_STEP = 10_000;
 const LIVE_FROM = 90_000_000;
+/** What the centre of the live figures holds. */
+const LIVE_STORED = 2_000;
 
 type Say = (line: string) => void;
 
@@ -46,9 +56,9 @@ export async function measureSpeeds(
   say: Say,
 ): Promise<Speeds[]> {
   const store = await engine.store();
-  const filled: BenchCentre[] = [];
+  const filled: (BenchCentre | LeftOut)[] = [];
   try {
-    for (const count of extent.stored) filled.push(await filledCentre(engine, count, say));
+    for (const count of extent.stored) filled.push(await filledCentre(engine, count, extent, say));
     const warm = asRead(signalsFrom(WARM_UP_FROM, WARM_UP));
     alone.analysis(warm);
     await alone.inserts(store, warm);
@@ -56,17 +66,24 @@ export async function measureSpeeds(
     for (let round = 0; round < extent.rounds; round += 1) {
       const speeds = await oneRound(engine, { store, filled, alone, extent, round });
       rounds.push(speeds);
-      say(`round ${round + 1}: ${JSON.stringify(speeds, (_, v: unknown) => (typeof v === "number" ? Math.round(v) : v))}`);
+      say(`${engine.name}, round ${round + 1}: ${shown(speeds)}`);
     }
     return rounds;
   } finally {
-    await Promise.all([store.close(), ...filled.map((centre) => centre.stop())]);
+    await store.close();
+    for (const centre of filled) if ("stop" in centre) await centre.stop();
   }
 }
 
 async function oneRound(
   engine: Engine,
-  given: { store: Store; filled: BenchCentre[]; alone: Alone; extent: Extent; round: number },
+  given: {
+    store: Store;
+    filled: (BenchCentre | LeftOut)[];
+    alone: Alone;
+    extent: Extent;
+    round: number;
+  },
 ): Promise<Speeds> {
   const { alone, extent, round } = given;
   const sent = signalsFrom(round * extent.signals, extent.signals);
@@ -81,23 +98,24 @@ async function oneRound(
   } finally {
     await empty.stop();
   }
-  const stored: number[] = [];
-  for (const centre of given.filled) stored.push(await feed(centre, sent));
+  const stored: Speeds["stored"] = [];
+  for (const one of given.filled) stored.push("stop" in one ? await feed(one, sent) : one);
   return { analysis, inserts, fresh, stored };
 }
 
-/** Measures how far behind live readers are, on a centre with 2,000 signals. */
+/** Measures how far behind live readers are. */
 export async function measureLive(engine: Engine, extent: Extent, say: Say): Promise<Lags[]> {
-  const centre = await filledCentre(engine, 2_000, say);
+  const centre = await engine.centre();
   const { liveSeconds: seconds } = extent;
   const rounds: Lags[] = [];
   try {
+    await feed(centre, signalsFrom(FILL_FROM, LIVE_STORED));
     for (let round = 0; round < extent.rounds; round += 1) {
       const from = LIVE_FROM + round * 1_000_000;
       const one = await liveLag(centre, { sockets: 1, seconds, firstSignal: from });
       const hundred = await liveLag(centre, { sockets: 100, seconds, firstSignal: from + 500_000 });
       rounds.push({ one, hundred });
-      say(`live round ${round + 1}: ${JSON.stringify({ one, hundred })}`);
+      say(`${engine.name}, live round ${round + 1}: ${shown({ one, hundred })}`);
     }
   } finally {
     await centre.stop();
@@ -105,12 +123,32 @@ export async function measureLive(engine: Engine, extent: Extent, say: Say): Pro
   return rounds;
 }
 
-/** A centre that holds so many signals, sent the way that every signal comes in. */
-async function filledCentre(engine: Engine, count: number, say: Say): Promise<BenchCentre> {
+/** A centre that holds so many signals, sent the way that every signal comes in; or why it was left out. */
+async function filledCentre(
+  engine: Engine,
+  count: number,
+  { fillWithinMs }: Extent,
+  say: Say,
+): Promise<BenchCentre | LeftOut> {
   const centre = await engine.centre();
   const started = performance.now();
-  for (let at = 0; at < count; at += 10_000)
-    await feed(centre, signalsFrom(FILL_FROM + at, Math.min(10_000, count - at)));
-  say(`${engine.name}: ${count} signals stored in ${Math.round((performance.now() - started) / 1_000)} s`);
+  for (let at = 0; at < count; at += FILL_STEP) {
+    await feed(centre, signalsFrom(FILL_FROM + at, Math.min(FILL_STEP, count - at)));
+    const all = ((performance.now() - started) / Math.min(count, at + FILL_STEP)) * count;
+    if (all <= fillWithinMs) continue;
+    await centre.stop();
+    return { notMeasured: `filling takes ${minutes(all)} here; --patient waits for it` };
+  }
+  say(`${engine.name}: ${count} signals stored in ${minutes(performance.now() - started)}`);
   return centre;
+}
+
+function minutes(ms: number): string {
+  return `${(ms / 60_000).toFixed(1)} min`;
+}
+
+function shown(figures: Speeds | Lags): string {
+  return JSON.stringify(figures, (_, value: unknown) =>
+    typeof value === "number" ? Math.round(value) : value,
+  );
 }

@@ -38,7 +38,7 @@ describe("the overview shows what happens, as it happens", () => {
     const { page, faults } = await signedInPage();
     await page.getByText("今日 0 条，无触发").waitFor();
     await seedCrisis(desk);
-    await page.getByText("8/10 户,待核实 1").first().waitFor();
+    await page.getByText("8/10 户，待核实 1").first().waitFor();
     await page.getByText("寻呼 2").first().waitFor();
     await page.getByRole("button", { name: "我已知悉，停止呼我" }).click();
     await page.getByText(/03:20 已确认/).waitFor();
@@ -58,7 +58,7 @@ describe("the overview shows what happens, as it happens", () => {
       tx.emit({ at: NOW, type: "case.grew", case: "case-1", data: { title: "云栖府" } });
       await Promise.resolve();
     });
-    await page.getByText("10/10 户,待核实 0").first().waitFor();
+    await page.getByText("10/10 户，待核实 0").first().waitFor();
     await page.getByText("静默 26 分").waitFor();
     expect(faults).toEqual([]);
     await page.context().close();

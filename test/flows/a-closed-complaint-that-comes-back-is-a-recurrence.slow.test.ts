@@ -11,7 +11,7 @@ const settle = (id: string, from: number, outcome = "satisfied") => [
 const again = (time: number, id: string) =>
   leak(1, hour(time), {
     id,
-    text: `云栖府地下车库又漏水了,车位积水,${id}这次修好没多久就复发,请尽快维修。`,
+    text: `云栖府地下车库又漏水了，车位积水，${id}这次修好没多久就复发，请尽快维修。`,
   });
 
 describe("closing", () => {

@@ -20,8 +20,8 @@ const article = (at: string) => ({
   publishedAt: at,
   outlet: "沅浦晚报",
   url: "https://paper.example/1",
-  title: "云栖府地下车库漏水,业主投诉无门",
-  text: "霁栖置业开发的云栖府地下车库长期漏水,业主多次投诉,开发商拒不维修,业主十分不满。",
+  title: "云栖府地下车库漏水，业主投诉无门",
+  text: "霁栖置业开发的云栖府地下车库长期漏水，业主多次投诉，开发商拒不维修，业主十分不满。",
 });
 const published = [setup("re-cn"), article(minute(0))];
 

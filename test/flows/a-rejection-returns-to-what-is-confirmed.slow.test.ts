@@ -18,7 +18,7 @@ const reject = (at: string, target: string) =>
 describe("a rejected possible level 1", () => {
   const nineAndOne = [setup("re-cn"), ...leaks(9), leak(0, minute(10)), reject(minute(12), "c-0")];
   const again = (id: string, at: string) =>
-    leak(0, at, { id, text: `云栖府地下车库还在漏水,${id}又积水了,没有人管,请维修。` });
+    leak(0, at, { id, text: `云栖府地下车库还在漏水，${id}又积水了，没有人管，请维修。` });
 
   test("returns at once to its highest confirmed level; nobody is paged for it later", async () => {
     const result = await replayed([...nineAndOne, clock(minute(90))]);
@@ -47,7 +47,7 @@ describe("a rejected possible level 1", () => {
       platform: "小红书",
       author: { id: "u-7", name: "小满不满" },
       project: "云栖府",
-      text: `我家云栖府地下车库也漏水,我的车位${id}积水没人管,维修一直不来。`,
+      text: `我家云栖府地下车库也漏水，我的车位${id}积水没人管，维修一直不来。`,
     });
     expect(account.source).toBe("forum");
     const lines = [setup("re-cn"), ...leaks(9), post("p-1", minute(10)), reject(minute(12), "p-1")];

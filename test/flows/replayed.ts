@@ -48,7 +48,7 @@ export function leak(number: number, at: string, over: Line = {}): Line {
     at,
     channel: "hotline",
     project: "云栖府",
-    text: `云栖府地下车库一直漏水,积水很深,第${String(number)}次看到车位泡在水里,请尽快维修。`,
+    text: `云栖府地下车库一直漏水，积水很深，第${String(number)}次看到车位泡在水里，请尽快维修。`,
     complainant:
       number === 0
         ? null

@@ -20,7 +20,7 @@ test("three people of one flat raise nothing, are told of, and may be raised by 
   const told = await replayed(lines);
   expect(caseWith(told, "c-1")).toMatchObject({ level: 4 });
   expect(told.notices.map((one) => one["text"])).toEqual([
-    "3 人同户,计为 1 方;确认后按集体投诉处理",
+    "3 人同户，计为 1 方；确认后按集体投诉处理",
   ]);
   const raised = await replayed([...lines, act("confirm", minute(5), "c-1", { rule: "RE-L2-C" })]);
   expect(caseWith(raised, "c-1")).toMatchObject({ level: 2, confidence: "confirmed" });

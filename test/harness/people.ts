@@ -35,8 +35,8 @@ export const LEVEL_1 = ["duty", "pr", "legal", "leader-1", "leader-2", "commande
 export function household(number: number, project = "云栖府") {
   const problem =
     project === "云栖府"
-      ? "地下车库顶板一直渗水,滴在车位上,报修之后没有人来处理。"
-      : "电梯三天两头停运,老人上下楼困难,物业一直没有修好。";
+      ? "地下车库顶板一直渗水，滴在车位上，报修之后没有人来处理。"
+      : "电梯三天两头停运，老人上下楼困难，物业一直没有修好。";
   return {
     type: "complaint",
     id: `${project === "云栖府" ? "garage" : "lift"}-${String(number)}`,

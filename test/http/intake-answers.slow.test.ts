@@ -15,7 +15,7 @@ const complaint = (id: string, over = {}) => ({
   type: "complaint",
   id,
   source: "hotline",
-  text: "车库漏水,电话 13812345678",
+  text: "车库漏水，电话 13812345678",
   complainant: { name: "张三", phone: "13812345678" },
   ...over,
 });

@@ -87,7 +87,7 @@ describe("lists are complete and say what is wrong", () => {
   test("a case tells who counts and who does not", async () => {
     const detail: CaseDetailView = (await api.get("/api/v1/cases/case-1")).body;
     expect(detail.evidence?.text).toEqual({
-      "zh-CN": "8/10 户,待核实 1",
+      "zh-CN": "8/10 户，待核实 1",
       en: "8 of 10 households, 1 unverified",
     });
     expect(detail.checks).toEqual([

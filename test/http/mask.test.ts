@@ -7,7 +7,7 @@ test.each([
   ["身份证 11010519491231002X。", "身份证 110105********002X。"],
   ["邮箱 zhang.san@example.com", "邮箱 z***@example.com"],
   ["订单 20260309123456789012 号", "订单 20260309123456789012 号"],
-  ["10 户,待核实 1", "10 户,待核实 1"],
+  ["10 户，待核实 1", "10 户，待核实 1"],
 ])("identities in a text are masked: %s", (text, masked) => {
   expect(maskText(text)).toBe(masked);
 });

@@ -84,7 +84,7 @@ describe("a page is answered by its addressee", () => {
     const answer = await signedIn(desk.url).then((admin) => admin.get("/api/v1/summary"));
     const summary: SummaryView = answer.body;
     expect(summary.level).toMatchObject({ level: 1, confidence: "possible" });
-    expect(summary.incidents[0]?.evidence?.text["zh-CN"]).toBe("8/10 户,待核实 1");
+    expect(summary.incidents[0]?.evidence?.text["zh-CN"]).toBe("8/10 户，待核实 1");
     expect(summary.lastEvent).toBeGreaterThan(0);
     expect(answer.text).not.toMatch(/x@example\.com|s3cret/);
   });

@@ -128,7 +128,7 @@ export const aPage = (over: Partial<PageDoc> = {}): PageDoc => ({
   acknowledgements: [],
   exhaustedAt: null,
   title: "云栖府地下车库渗水",
-  summary: { "zh-CN": "8/10 户,待核实 1", en: "8 of 10 households, 1 unverified" },
+  summary: { "zh-CN": "8/10 户，待核实 1", en: "8 of 10 households, 1 unverified" },
   drill: false,
   ...over,
 });

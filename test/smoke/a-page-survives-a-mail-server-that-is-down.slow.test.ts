@@ -52,7 +52,7 @@ engines.each("a mail server that is down", (engine) => {
     const other = households(11, 13).map((one) => ({
       ...one,
       project: "云岚府",
-      text: "外墙瓷砖一块块往下掉,砸坏了楼下的车,没有人来处理。",
+      text: "外墙瓷砖一块块往下掉，砸坏了楼下的车，没有人来处理。",
       address: one.address.replace("云栖府", "云岚府"),
     }));
     await desk.receive(other);

@@ -40,8 +40,8 @@ engines.each("ten households complain and an outlet publishes", (engine) => {
 
     outlet.publish({
       id: "garage-1",
-      title: "云栖府地下车库渗水多日,业主投诉无人处理",
-      text: "霁栖置业开发的云栖府小区,地下车库顶板持续渗水,多名业主称报修后没有人来处理。",
+      title: "云栖府地下车库渗水多日，业主投诉无人处理",
+      text: "霁栖置业开发的云栖府小区，地下车库顶板持续渗水，多名业主称报修后没有人来处理。",
       publishedAt: new Date(),
     });
 

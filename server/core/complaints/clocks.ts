@@ -18,7 +18,7 @@ export function urgencyOf(level: Level, confidence: Confidence): Urgency {
   return level === 2 && confidence === "confirmed" ? "important" : "ordinary";
 }
 
-/** The clocks that run on a case from the minute it reaches an urgency (S0 二(三)1); those of a lower urgency stay. */
+/** The clocks that run on a case from the minute it reaches an urgency (S0 二（三）1); those of a lower urgency stay. */
 export function caseClocks(urgency: Urgency, from: Instant, pack: PolicyPack): NewClock[] {
   const { response, preliminary, resolution } = pack.urgencies[urgency];
   const kinds = { response, preliminary, resolution };

@@ -62,7 +62,7 @@ export function findEvent(rule: EventRule, facts: CaseFacts, { now }: Moment): E
 
 function withCount(rule: EventRule, count: { "zh-CN": string; en: string }) {
   return {
-    "zh-CN": `${rule.text["zh-CN"]} ${count["zh-CN"].split(",")[0] ?? ""}`,
+    "zh-CN": `${rule.text["zh-CN"]} ${count["zh-CN"].split("，")[0] ?? ""}`,
     en: `${rule.text.en}: ${count.en.split(",")[0] ?? ""}`,
   };
 }

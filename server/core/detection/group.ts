@@ -35,7 +35,7 @@ export function findGroup(rule: RuleOf<"group">, facts: CaseFacts, moment: Momen
   };
 }
 
-/** "8/10 户,待核实 1" in both languages. */
+/** "8/10 户，待核实 1" in both languages. */
 export function countText(
   count: number,
   threshold: number,

@@ -64,7 +64,7 @@ function reasonOf(
   const persons = String(claim.personCount ?? 0);
   return sameFlat
     ? {
-        "zh-CN": `${persons} 人同户,计为 1 方;确认后按集体投诉处理`,
+        "zh-CN": `${persons} 人同户，计为 1 方；确认后按集体投诉处理`,
         en: `${persons} persons of one flat count as one party; confirm to treat them as a group`,
       }
     : countText(verified ? size : 0, rule.threshold, verified ? 0 : size, "party");

@@ -17,7 +17,7 @@ export function findOverdue(
   if (!oldest?.complaint)
     return plainFinding(null, { "zh-CN": "没有未结投诉", en: "No open complaint" });
   if (facts.case.cause === "external" && facts.case.causeEvidence) {
-    return plainFinding(null, { "zh-CN": "外部原因,有证据", en: "External cause, with evidence" });
+    return plainFinding(null, { "zh-CN": "外部原因，有证据", en: "External cause, with evidence" });
   }
   const from = overdueFrom(oldest.complaint.madeAt, rule.months, pack.timeZone);
   if (now < from) return plainFinding(null, { "zh-CN": "未满一个月", en: "Not yet a month old" });

@@ -94,7 +94,7 @@ function attestedParty(within: readonly Reading[], tally: PartyTally, counts: Co
     null,
   );
   if (!largest) return [];
-  const label = `另有 ${String(beyond)} 方,集体投诉登记人数,名单待补`;
+  const label = `另有 ${String(beyond)} 方，集体投诉登记人数，名单待补`;
   return [
     {
       key: `attested:${largest.id}`,

@@ -10,17 +10,3 @@ export function originKeys({ personKeys, outlet, print, id }: Reading): string[]
 export function outletKey(name: string): string {
   return `outlet:${name.normalize("NFKC").trim().toLowerCase()}`;
 }
-
-/** The first publication of each independent origin, in order of publication. Reach, complaints and what is excluded are none. */
-export function origins(readings: readonly Reading[]): Reading[] {
-  const seen = new Set<string>();
-  const ordered = readings
-    .filter(({ origin, excluded }) => origin && excluded === null)
-    .sort((a, b) => a.eventAt - b.eventAt || a.seq - b.seq);
-  return ordered.filter((reading) => {
-    const keys = originKeys(reading);
-    const known = keys.some((key) => seen.has(key));
-    for (const key of keys) seen.add(key);
-    return !known;
-  });
-}

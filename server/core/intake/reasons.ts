@@ -9,7 +9,7 @@ export const REASONS = {
   publication: both("负面报道或发布", "A negative publication"),
   "first-of-cited": both("转述尚未收到的原始报道", "Passes on a report that has not reached us"),
   "same-origin": both("同一来源的后续发布", "A further publication of the same origin"),
-  reach: both("转发、转载或引用,计入传播", "A repost, reprint or citation: reach"),
+  reach: both("转发、转载或引用，计入传播", "A repost, reprint or citation: reach"),
   repeat: both("同一人的同样内容", "The same person's same words"),
   spam: both("垃圾信息", "Spam"),
   peer: both("关于同行", "About a peer"),
@@ -20,7 +20,7 @@ export const REASONS = {
   positive: both("正面内容", "Positive"),
   neutral: both("中性提及", "A neutral mention"),
   untraceable: both("无可查作者的传言", "Hearsay without a traceable author"),
-  remark: both("负面评论,无具体投诉", "A negative remark without a complaint"),
+  remark: both("负面评论，无具体投诉", "A negative remark without a complaint"),
   resurfaced: both("发布已超过 30 天的旧内容", "Published over 30 days before it was received"),
 } as const;
 

@@ -93,7 +93,7 @@ export async function withdraw({
   if (!reading) return refuse("name the record that is withdrawn");
   if (action.false)
     exclude(reading, "withdrawn-as-false", {
-      "zh-CN": "查实为不实,已撤回",
+      "zh-CN": "查实为不实，已撤回",
       en: "Found false and withdrawn",
     });
   if (reading.complaint)
@@ -117,7 +117,7 @@ export async function markInvalid({
   const reading = target.reading;
   if (!reading) return refuse("name the record that does not count");
   exclude(reading, "marked-invalid", {
-    "zh-CN": `不计入:${action.reason}`,
+    "zh-CN": `不计入：${action.reason}`,
     en: `Not counted: ${action.reason}`,
   });
   await correct(work, target.file, reading);

@@ -22,19 +22,37 @@ function read(
 
 test.each<[string, Pick<HeldRule, "rule" | "confidence" | "count">, boolean]>([
   ["confirmed: left alone", { rule: "RE-L1-G", confidence: "confirmed", count: 10 }, false],
-  ["possible by what is unverified: read again", { rule: "RE-L1-G", confidence: "possible", count: 9 }, true],
-  ["reached, but only a person confirms it: left alone", { rule: "DEF-L1-R", confidence: "possible", count: 5 }, false],
-  ["not yet reached by verified ones: read again", { rule: "DEF-L1-R", confidence: "possible", count: 4 }, true],
+  [
+    "possible by what is unverified: read again",
+    { rule: "RE-L1-G", confidence: "possible", count: 9 },
+    true,
+  ],
+  [
+    "reached, but only a person confirms it: left alone",
+    { rule: "DEF-L1-R", confidence: "possible", count: 5 },
+    false,
+  ],
+  [
+    "not yet reached by verified ones: read again",
+    { rule: "DEF-L1-R", confidence: "possible", count: 4 },
+    true,
+  ],
 ])("%s", (_, held, again) => {
   expect(read(held).includes(held.rule)).toBe(again);
 });
 
 test("a correction reads settled rules again", () => {
-  expect(read({ rule: "DEF-L1-R", confidence: "possible", count: 5 }, { recheck: true })).toContain("DEF-L1-R");
-  expect(read({ rule: "RE-L1-G", confidence: "confirmed", count: 10 }, { recheck: true })).toContain("RE-L1-G");
+  expect(read({ rule: "DEF-L1-R", confidence: "possible", count: 5 }, { recheck: true })).toContain(
+    "DEF-L1-R",
+  );
+  expect(
+    read({ rule: "RE-L1-G", confidence: "confirmed", count: 10 }, { recheck: true }),
+  ).toContain("RE-L1-G");
 });
 
 test("a person's confirmation is read, whatever was reached before", () => {
   const over = { confirmations: [{ rule: "DEF-L1-R", at: moment.now, by: "duty", action: "a-1" }] };
-  expect(read({ rule: "DEF-L1-R", confidence: "possible", count: 5 }, { over })).toContain("DEF-L1-R");
+  expect(read({ rule: "DEF-L1-R", confidence: "possible", count: 5 }, { over })).toContain(
+    "DEF-L1-R",
+  );
 });

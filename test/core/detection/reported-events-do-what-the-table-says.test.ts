@@ -136,7 +136,7 @@ describe("reports", () => {
 });
 
 describe("a complainant's own words of harm", () => {
-  const harm = "充电宝爆炸,手被烫伤";
+  const harm = "充电宝爆炸，手被烫伤";
   const doc = (rejected: string[]) => ({
     rejected: [{ rule: "EV-SAFETY", at: now, reason: "查无此事", keys: rejected, verified: 1 }],
   });
