@@ -33,9 +33,9 @@ export async function parseFeed(text: string, url: string | null): Promise<Parse
 function readJson(text: string, url: string | null): ParsedFeed | NoFeed {
   const feed = parseJsonFeed(text, url);
   if (!feed) return "unknown";
-  const { title, link, items, broken } = feed;
+  const { title, items, broken } = feed;
   const faults = broken.map((place) => ({ item: `item ${place + 1}`, reason: "not an object" }));
-  return { format: "json", title: lineOf(title), link, items, faults, complete: true };
+  return { format: "json", title: lineOf(title), link: feed.link, items, faults, complete: true };
 }
 
 async function readParts(parts: FeedParts, url: string | null): Promise<ParsedFeed> {

@@ -1,7 +1,7 @@
 import { entityText } from "./entities";
 
 // XML 1.0 § 2.2: tab, line feed and carriage return are the only control characters allowed.
-// eslint-disable-next-line no-control-regex -- these are the characters looked for
+
 const ILLEGAL = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu;
 const CDATA_OPEN = "<![CDATA[";
 const CDATA_CLOSE = "]]>";

@@ -139,11 +139,11 @@ async function readAnswer(
   }
   const packed = await readBody(body, headerOf(headers, "content-length"), maxBytes);
   const bytes = await unpack(packed, headerOf(headers, "content-encoding"), maxBytes);
-  const flat = Object.keys(headers).map((name) => [name, headerOf(headers, name) ?? ""]);
+  const flat = Object.keys(headers).map((name) => [name, headerOf(headers, name) ?? ""] as const);
   return {
     ok: true,
     status: statusCode,
-    headers: Object.fromEntries(flat),
+    headers: Object.fromEntries(flat) as Record<string, string>,
     bytes,
     url: url.href,
     unchanged,

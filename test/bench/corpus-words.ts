@@ -88,10 +88,10 @@ export const PEER = [
   "万禾地产被曝外墙脱落,业主要求整改",
 ];
 
-export const SURNAMES = [..."王李张刘陈杨黄赵周吴徐孙马朱胡郭何林高罗"];
-export const GIVEN = [..."伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚"];
+export const SURNAMES = Array.from("王李张刘陈杨黄赵周吴徐孙马朱胡郭何林高罗");
+export const GIVEN = Array.from("伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚");
 export const OUTLETS = ["城市晚报", "南都快讯", "都市时报", "经济观察网", "本地生活报", "法治在线"];
-const FIRST = [..."云锦翠碧紫金玉瑞御观江湖山林花海星月春秋"];
+const FIRST = Array.from("云锦翠碧紫金玉瑞御观江湖山林花海星月春秋");
 const LAST = ["栖府", "澜庭", "悦湾", "雅苑", "公馆", "里巷", "华庭", "天境", "名邸", "学府"];
 
 /** 200 projects, each named once. */

@@ -75,7 +75,7 @@ function complaint(id: string, dice: Dice): Sent {
     id,
     source: pick(["hotline", "app", "store"], dice),
     channel: pick(["hotline", "app", "store"], dice),
-    text: OPENINGS[Math.floor(dice() * OPENINGS.length)] + text,
+    text: pick(OPENINGS, dice) + text,
     project,
     ...(anonymous
       ? { complainant: null }

@@ -3,8 +3,8 @@ import type { Rows, TableName } from "../../../contract/records";
 import type { Writes } from "../../ports/store";
 import { storable } from "./json-text";
 import { heldRows } from "./held-rows";
-import { pendingRows } from "./pending-rows";
-import { type Run, tableReads } from "./table-reads";
+import { type PendingRows, pendingRows } from "./pending-rows";
+import { type Run, type TableReads, tableReads } from "./table-reads";
 import { upserts } from "./upsert";
 
 /** A table inside a transaction, with its writes kept back until `flush`. */
@@ -25,7 +25,6 @@ export function tableWrites<K extends TableName>(
   type Stored = Rows[K] | null;
   const reads = tableReads(table, run);
   const pending = pendingRows<Rows[K]>();
-  const held = heldRows<Rows[K]>();
   const flush = async () => {
     const { kept, removed } = pending.take();
     if (kept.length > 0) written(kept.reduce((sum, text) => sum + text.length, 0));
@@ -53,6 +52,18 @@ export function tableWrites<K extends TableName>(
       await flush();
       return reads.count(where);
     },
+    ...changes(reads, pending, check),
+  };
+}
+
+/** What locks and changes single rows. */
+function changes<T extends { id: string }>(
+  reads: TableReads<T>,
+  pending: PendingRows<T>,
+  check: () => void,
+): Pick<TableWrites<T>, "lock" | "put" | "remove" | "forgetHeld"> {
+  const held = heldRows<T>();
+  return {
     async lock(id) {
       check();
       const known = held.get(id);
