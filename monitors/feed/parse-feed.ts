@@ -35,7 +35,15 @@ function readJson(text: string, url: string | null): ParsedFeed | NoFeed {
   if (!feed) return "unknown";
   const { title, items, broken } = feed;
   const faults = broken.map((place) => ({ item: `item ${place + 1}`, reason: "not an object" }));
-  return { format: "json", title: lineOf(title), link: feed.link, items, faults, complete: true };
+  const parsed: ParsedFeed = {
+    format: "json",
+    title: lineOf(title),
+    link: feed.link,
+    items,
+    faults,
+    complete: true,
+  };
+  return parsed;
 }
 
 async function readParts(parts: FeedParts, url: string | null): Promise<ParsedFeed> {

@@ -139,11 +139,14 @@ async function readAnswer(
   }
   const packed = await readBody(body, headerOf(headers, "content-length"), maxBytes);
   const bytes = await unpack(packed, headerOf(headers, "content-encoding"), maxBytes);
-  const flat = Object.keys(headers).map((name) => [name, headerOf(headers, name) ?? ""] as const);
+  const flat = Object.keys(headers).map((name): [string, string] => [
+    name,
+    headerOf(headers, name) ?? "",
+  ]);
   return {
     ok: true,
     status: statusCode,
-    headers: Object.fromEntries(flat) as Record<string, string>,
+    headers: Object.fromEntries(flat),
     bytes,
     url: url.href,
     unchanged,

@@ -99,7 +99,9 @@ function rowsOf(
 
 function parsedDirectory(): Partial<Directory> {
   const given = Object.entries(directoryInput.parse(BENCH_DIRECTORY));
-  return Object.fromEntries(given.filter(([name, part]) => name !== "sources" && part !== undefined));
+  return Object.fromEntries(
+    given.filter(([name, part]) => name !== "sources" && part !== undefined),
+  );
 }
 
 function perSecond(count: number, started: number): number {
