@@ -45,7 +45,7 @@ export function countWords(
   const name = UNITS[unit] ?? { zh: unit, one: unit, many: unit };
   const noun = threshold === 1 ? name.one : name.many;
   return {
-    "zh-CN": `${count}/${threshold} ${name.zh},待核实 ${possible}`,
+    "zh-CN": `${count}/${threshold} ${name.zh}，待核实 ${possible}`,
     en: `${count} of ${threshold} ${noun}, ${possible} unverified`,
   };
 }

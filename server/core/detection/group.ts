@@ -63,7 +63,7 @@ export function countText(
     minute: "minutes",
   }[unit];
   return {
-    "zh-CN": `${String(count)}/${String(threshold)} ${zh},待核实 ${String(possible)}`,
+    "zh-CN": `${String(count)}/${String(threshold)} ${zh}，待核实 ${String(possible)}`,
     en: `${String(count)} of ${String(threshold)} ${en}, ${String(possible)} unverified`,
   };
 }
