@@ -22,6 +22,10 @@ const at = (...parts) => join(root, ...parts);
 // what the inputs do not show: the installed packages.
 const PARTS = {
   server: { inputs: ["contract", "server", "monitors"], build: buildServer },
+  "store-template.tar": {
+    inputs: ["server/adapters/store/schema.ts", "server/adapters/store/migrations"],
+    build: buildTemplate,
+  },
   dashboard: { inputs: ["contract", "dashboard"], build: buildDashboard },
 };
 
@@ -74,6 +78,13 @@ async function buildServer() {
   const esbuild = await import("esbuild");
   rmSync(at("dist/server"), { recursive: true, force: true });
   await esbuild.build(await serverOptions());
+}
+
+/** An empty database with all tables, made by the server that was just built. */
+async function buildTemplate() {
+  const { main } = await import(pathToFileURL(at("dist/server/main.js")).href);
+  const code = await main(["make-template"], root);
+  if (code !== 0) throw new Error("the database template could not be made");
 }
 
 async function buildDashboard() {

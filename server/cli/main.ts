@@ -5,6 +5,7 @@ import { CommandFailed } from "./command-failed";
 import { importCommand } from "./import";
 import { replayCommand } from "./replay";
 import { serveCommand } from "./serve";
+import { templateCommand } from "./make-template";
 import { explain } from "./explain";
 
 /**
@@ -16,7 +17,14 @@ export async function main(args: readonly string[], root: string): Promise<numbe
     .description("A command centre for corporate crises / 企业危机指挥中心")
     .showHelpAfterError("(onevoice --help)")
     .exitOverride();
-  for (const command of [serveCommand, replayCommand, importCommand, applyCommand, accessCommands])
+  for (const command of [
+    serveCommand,
+    replayCommand,
+    importCommand,
+    applyCommand,
+    accessCommands,
+    templateCommand,
+  ])
     command(program, root);
   for (const command of program.commands) command.exitOverride();
   try {

@@ -6,6 +6,7 @@ import { fits, type Place } from "./scope";
 import {
   likeness,
   NO_STATISTICS,
+  settled,
   vectorOf,
   type TermStatistics,
   type TermVector,
@@ -82,11 +83,10 @@ export function assignCase(
   statistics: TermStatistics = NO_STATISTICS,
 ): Assignment {
   if (known) return asKnown(known);
-  const vector = vectorOf(signal.print.terms, statistics);
-  const best = candidates
-    .filter((candidate) => mayJoin(signal, candidate) && fits(signal.place, candidate))
-    .map((candidate) => judge(signal, vector, candidate, statistics))
-    .reduce<Judgement | null>((top, next) => (top && rank(top) >= rank(next) ? top : next), null);
+  const open = candidates.filter(
+    (candidate) => mayJoin(signal, candidate) && fits(signal.place, candidate),
+  );
+  const best = likeliest(signal, open, settled(statistics));
   if (best?.verdict === "join") return joined(best);
   if (best?.verdict === "grey" && signal.mayOpen) return grey(best);
   return alone(signal, best);
@@ -96,42 +96,59 @@ function mayJoin(signal: Assignable, { familiar }: CandidateCase): boolean {
   return signal.mayJoin === "any" || (signal.mayJoin === "familiar" && (familiar ?? false));
 }
 
-interface Judgement {
+/** How a signal and a case stand to each other before any words are compared. */
+interface Standing {
   candidate: CandidateCase;
   subject: Relation;
   defect: Relation;
+  limits: Limits;
+}
+
+interface Judgement extends Standing {
   score: number;
-  total: number;
   verdict: "join" | "grey" | "apart";
 }
 
-function judge(
+/**
+ * The candidate of the highest rank, of equal ones the first. Comparing words is the dear part: a case that could not
+ * win even with the same words (another subject, another defect) is left out of it, which are most of a scope.
+ */
+function likeliest(
   signal: Assignable,
-  vector: TermVector,
-  candidate: CandidateCase,
+  candidates: readonly CandidateCase[],
   statistics: TermStatistics,
-): Judgement {
+): Judgement | null {
+  const vector = vectorOf(signal.print.terms, statistics);
+  const standings = candidates.map((candidate, order) => ({
+    order,
+    ...standing(signal, candidate),
+  }));
+  standings.sort((a, b) => highest(b) - highest(a) || a.order - b.order);
+  let best: (Judgement & { order: number }) | null = null;
+  for (const next of standings) {
+    if (best && rank(best) > highest(next)) break;
+    const judged = { ...judge(vector, next, statistics), order: next.order };
+    const ahead = best ? rank(judged) - rank(best) || best.order - judged.order : 1;
+    if (ahead > 0) best = judged;
+  }
+  return best;
+}
+
+function standing(signal: Assignable, candidate: CandidateCase): Standing {
   const sameProduct = signal.place.product !== null && signal.place.product === candidate.product;
   const subject = withProduct(subjectRelation(signal.facets, candidate.profile), sameProduct);
   const defect = defectRelation(signal.facets, candidate.profile);
   const placed = sameProduct || (signal.place.project !== null && candidate.project !== null);
-  const limits = thresholds({
-    subject,
-    defect,
-    placed,
-    sameProduct,
-    familiar: candidate.familiar ?? false,
-  });
+  const familiar = candidate.familiar ?? false;
+  const limits = thresholds({ subject, defect, placed, sameProduct, familiar });
+  return { candidate, subject, defect, limits };
+}
+
+function judge(vector: TermVector, stands: Standing, statistics: TermStatistics): Judgement {
+  const { candidate, limits } = stands;
   const score = likeness(vector, candidate.profile, statistics, Math.max(limits.join, 0.3));
   const verdict = score >= limits.join ? "join" : score >= limits.grey ? "grey" : "apart";
-  return {
-    candidate,
-    subject,
-    defect,
-    score,
-    verdict,
-    total: score + BONUS[subject] + BONUS[defect],
-  };
+  return { ...stands, score, verdict };
 }
 
 /** Of one product the product itself is the subject: what else is named is a part of it, or beside it. */
@@ -159,8 +176,15 @@ function thresholds(known: {
   };
 }
 
-function rank({ verdict, total }: Judgement): number {
-  return { join: 20, grey: 10, apart: 0 }[verdict] + total;
+const VERDICTS = { join: 20, grey: 10, apart: 0 } as const;
+
+function rank({ verdict, score, subject, defect }: Judgement): number {
+  return VERDICTS[verdict] + score + BONUS[subject] + BONUS[defect];
+}
+
+/** The rank that a case would have with the very same words. */
+function highest({ subject, defect }: Standing): number {
+  return VERDICTS.join + 1 + BONUS[subject] + BONUS[defect];
 }
 
 const NAMES: Readonly<Record<Relation, Bilingual>> = {

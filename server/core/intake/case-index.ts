@@ -35,7 +35,7 @@ const TOO_COMMON = 500;
 
 /** An empty index. Fill it with `put` for every case and `note` for every reading of the scope. */
 export function createCaseIndex(): CaseIndex {
-  const cases = new Map<string, { doc: CaseDoc; terms: string[] }>();
+  const cases = new Map<string, { doc: CaseDoc; terms: ReadonlySet<string> }>();
   const postings = new Map<string, Set<string>>();
   const words = createWordMemory();
   const statistics: TermStatistics = {
@@ -50,9 +50,12 @@ export function createCaseIndex(): CaseIndex {
     cases.delete(id);
   };
   const put = (doc: CaseDoc) => {
-    remove(doc.id);
-    const terms = [...new Set([...doc.profile.centroid.map(([term]) => term), ...facetPairs(doc)])];
-    for (const term of terms) addTo(postings, term, doc.id);
+    const before = cases.get(doc.id)?.terms ?? new Set<string>();
+    const terms = new Set([...doc.profile.centroid.map(([term]) => term), ...facetPairs(doc)]);
+    // A case grows by a few terms at a time: what it keeps stays where it is.
+    for (const term of before) if (!terms.has(term)) drop(postings, term, doc.id);
+    for (const term of terms) if (!before.has(term)) addTo(postings, term, doc.id);
+    cases.delete(doc.id);
     cases.set(doc.id, { doc, terms });
   };
   const candidates: CaseIndex["candidates"] = (signal, personKeys, status = "open") => {

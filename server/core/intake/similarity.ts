@@ -4,6 +4,8 @@ import type { CaseProfile } from "../../../contract/case";
 export interface TermStatistics {
   documents: number;
   frequency: (term: string) => number;
+  /** How much a term tells, where that was worked out already (see `settled`). */
+  rarity?: (term: string) => number;
 }
 
 /** Without any history every term is as rare as every other. */
@@ -19,6 +21,23 @@ export interface TermVector {
   weights: ReadonlyMap<string, number>;
 }
 
+/**
+ * The same statistics with each term's rarity worked out once. For as long as they do not change: the candidates of one
+ * text share most of their terms, and would ask for each some fifty times.
+ */
+export function settled(statistics: TermStatistics): TermStatistics {
+  const known = new Map<string, number>();
+  return {
+    documents: statistics.documents,
+    frequency: statistics.frequency,
+    rarity(term) {
+      const worked = known.get(term) ?? rarity(term, statistics);
+      known.set(term, worked);
+      return worked;
+    },
+  };
+}
+
 /** Weighs terms by how often they stand in the text and how rare they are elsewhere (TF-IDF), to length 1. */
 export function vectorOf(
   terms: readonly (readonly [string, number])[],
@@ -27,21 +46,13 @@ export function vectorOf(
   const weights = new Map<string, number>();
   let square = 0;
   for (const [term, count] of terms) {
-    const weight = (1 + Math.log(Math.max(1, count))) * rarity(term, statistics);
+    const weight = countWeight(count) * rarity(term, statistics);
     weights.set(term, weight);
     square += weight * weight;
   }
   const length = Math.sqrt(square) || 1;
   for (const [term, weight] of weights) weights.set(term, weight / length);
   return { weights };
-}
-
-/** Cosine of two texts, 0–1. */
-export function cosine(a: TermVector, b: TermVector): number {
-  const [small, large] = a.weights.size <= b.weights.size ? [a, b] : [b, a];
-  let product = 0;
-  for (const [term, weight] of small.weights) product += weight * (large.weights.get(term) ?? 0);
-  return Math.min(1, product);
 }
 
 /**
@@ -54,29 +65,39 @@ export function likeness(
   statistics: TermStatistics,
   enough = 1,
 ): number {
-  let best = profile.centroid.length > 0 ? cosine(text, centroidVector(profile, statistics)) : 0;
+  // A centroid's weights are sums already: taking a logarithm again would flatten them.
+  let best = cosine(text, profile.centroid, Math.sqrt, statistics);
   for (const exemplar of profile.exemplars) {
     if (best >= enough) return best;
-    best = Math.max(best, cosine(text, vectorOf(exemplar, statistics)));
+    best = Math.max(best, cosine(text, exemplar, countWeight, statistics));
   }
   return best;
 }
 
-/** The centroid's weights are sums already: taking a logarithm again would flatten them. */
-function centroidVector(profile: CaseProfile, statistics: TermStatistics): TermVector {
-  const weights = new Map<string, number>();
+/** Cosine of a text with terms that are weighed on the way: a vector of its own would be made for one comparison. */
+function cosine(
+  text: TermVector,
+  terms: readonly (readonly [string, number])[],
+  weightOf: (count: number) => number,
+  statistics: TermStatistics,
+): number {
+  let product = 0;
   let square = 0;
-  for (const [term, sum] of profile.centroid) {
-    const weight = Math.sqrt(sum) * rarity(term, statistics);
-    weights.set(term, weight);
+  for (const [term, count] of terms) {
+    const weight = weightOf(count) * rarity(term, statistics);
     square += weight * weight;
+    product += weight * (text.weights.get(term) ?? 0);
   }
-  const length = Math.sqrt(square) || 1;
-  for (const [term, weight] of weights) weights.set(term, weight / length);
-  return { weights };
+  return Math.min(1, product / (Math.sqrt(square) || 1));
 }
 
-function rarity(term: string, { documents, frequency }: TermStatistics): number {
+function countWeight(count: number): number {
+  return 1 + Math.log(Math.max(1, count));
+}
+
+function rarity(term: string, statistics: TermStatistics): number {
+  if (statistics.rarity) return statistics.rarity(term);
+  const { documents, frequency } = statistics;
   const idf =
     Math.log((documents + BACKGROUND) / (frequency(term) + 0.5)) / Math.log(BACKGROUND * 2);
   return Math.max(0.05, idf) * (term.startsWith("~") ? PAIR_WEIGHT : 1);
