@@ -35,8 +35,10 @@ describe("text", () => {
     const [full, bare] = (
       await read(
         rss(
-          rssItem("a", "<description>short</description><content:encoded><![CDATA[<p>long</p><p>text</p>]]></content:encoded>") +
-            rssItem("b", "<description><p>one<br>two</p><img src=x></description>"),
+          rssItem(
+            "a",
+            "<description>short</description><content:encoded><![CDATA[<p>long</p><p>text</p>]]></content:encoded>",
+          ) + rssItem("b", "<description><p>one<br>two</p><img src=x></description>"),
         ),
       )
     ).items;
