@@ -26,6 +26,8 @@ export async function openPostgres(options: { url: string; poolSize?: number }):
   const pool = new pg.Pool({ ...config, max: options.poolSize ?? POOL_SIZE });
   // An idle connection that breaks is dropped by the pool; without a listener its error would end the process.
   pool.on("error", () => undefined);
+  // Nor may one that breaks between two statements of a transaction: the next statement gives the error to its caller.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migrate(database);

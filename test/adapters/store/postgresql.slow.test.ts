@@ -94,6 +94,22 @@ const engine: EngineUnderTest = {
       ]);
     },
   );
+
+  (server?.restart ? test : test.skip)(
+    "a server that goes away between two statements of a transaction fails that transaction and nothing else",
+    async () => {
+      const store = await openOn(await freshUrl());
+      const cut = store.transaction(async (tx) => {
+        tx.emit(event("lost"));
+        await tx.numbers("page", 1);
+        await server?.restart?.();
+        return tx.numbers("page", 1).then(() => tx.settings.get("any"));
+      });
+      await expect(cut).rejects.toThrow();
+      await store.transaction(async (tx) => tx.emit(event("after")));
+      expect((await store.events(0, 10)).map((each) => each.data["writer"])).toEqual(["after"]);
+    },
+  );
 });
 
 async function query(url: string, statement: string): Promise<void> {
