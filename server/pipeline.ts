@@ -23,10 +23,9 @@ import type { Work } from "./steps/work";
 export interface Besides {
   classes: readonly RecipientClass[];
   playbooks: readonly { rule: string; playbook: string; text: Bilingual }[];
-  reason: string;
+  /** What to name where the moment raised no rule anew; asked after the rules were read. */
+  reason: () => { rule: string; text: Bilingual };
 }
-
-const NOTHING: Besides = { classes: [], playbooks: [], reason: "" };
 
 /** A record's turn: a signal joins a case, a person's action changes one. */
 export async function recordArrived(work: Work, record: RecordDoc): Promise<void> {
@@ -46,24 +45,30 @@ export async function caseChanged(
   work: Work,
   file: CaseFile,
   trigger: Trigger,
-  besides: Besides = NOTHING,
+  besides?: Besides,
 ): Promise<void> {
   const triggered = await detectTriggers(work, file, trigger);
-  const started = [...triggered.playbooks, ...besides.playbooks];
-  const classes = [...triggered.classes, ...besides.classes];
+  const started = [...triggered.playbooks, ...(besides?.playbooks ?? [])];
+  const classes = [...triggered.classes, ...(besides?.classes ?? [])];
+  const because = triggered.decisive ?? besides?.reason() ?? wordsOf(file);
   const opened =
     triggered.raised.length > 0 || triggered.moved || classes.length > 0 || started.length > 0
       ? await openIncident(work, file, {
-          reason: triggered.reason || besides.reason,
+          reason: because.rule,
           classes,
           playbooks: started.map((one) => one.playbook),
         })
       : null;
   if (opened?.page)
-    await escalateIncident(work, opened.incident, { ...opened.page, summary: triggered.summary });
+    await escalateIncident(work, opened.incident, { ...opened.page, summary: because.text });
   for (const one of started)
     await startPlaybook(work, file, { playbook: one.playbook, because: one.text });
   if (trigger.mayFall && file.doc.incidentId) await resettleIncident(work, file.doc.incidentId);
+}
+
+/** The case itself, where nothing more can be said. */
+function wordsOf({ doc }: CaseFile): { rule: string; text: Bilingual } {
+  return { rule: doc.held[0]?.rule ?? "", text: { "zh-CN": doc.title, en: doc.title } };
 }
 
 /** A check's clock ran out: where people have to be called for it, they are. */

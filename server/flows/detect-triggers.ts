@@ -21,9 +21,8 @@ export interface Triggered {
   classes: RecipientClass[];
   /** Playbooks of the confirmed alerts of this moment. */
   playbooks: { rule: string; playbook: string; text: Bilingual }[];
-  /** The rule to name when people are called. */
-  reason: string;
-  summary: Bilingual;
+  /** The rule to name when people are called for it, in its words; null where no rule was raised. */
+  decisive: { rule: string; text: Bilingual } | null;
 }
 
 /** Reads the pack's rules against a case; stores alerts, level changes, checks, clocks and notices with their events. */
@@ -58,10 +57,10 @@ export async function detectTriggers(
     });
   }
   await tellLost(work, file, judgement);
-  return told(file, judgement);
+  return told(judgement);
 }
 
-function told(file: CaseFile, { raised, move }: Judgement): Triggered {
+function told({ raised, move }: Judgement): Triggered {
   const sure = raised.filter((one) => one.confidence === "confirmed");
   const decisive =
     raised.find((one) => one.rule === move?.reason) ??
@@ -74,8 +73,7 @@ function told(file: CaseFile, { raised, move }: Judgement): Triggered {
     playbooks: sure.flatMap((one) =>
       one.playbook ? [{ rule: one.rule, playbook: one.playbook, text: one.finding.reason }] : [],
     ),
-    reason: decisive?.rule ?? file.doc.held[0]?.rule ?? "",
-    summary: decisive?.finding.reason ?? { "zh-CN": file.doc.title, en: file.doc.title },
+    decisive: decisive ? { rule: decisive.rule, text: decisive.finding.reason } : null,
   };
 }
 

@@ -55,7 +55,7 @@ export async function workDue(deps: Deps, desk: Desk, story: Story): Promise<num
       const now = deps.clock.now();
       const due = await findDue(tx, now);
       for (const one of due) {
-        await story.timeCame({ deps, tx, desk, now, drill: drillOf(one) }, one);
+        await story.timeCame({ deps, tx, desk, now, drill: await isDrill(tx, desk, one) }, one);
       }
       desk.flush(tx);
       return due.length;
@@ -82,14 +82,18 @@ export async function nextDue(tx: Tx, until: Instant): Promise<Instant | null> {
 /** What is in memory may be ahead of a transaction that failed: then it is forgotten. */
 async function guarded<T>(desk: Desk, work: () => Promise<T>): Promise<T> {
   try {
-    return await work();
+    const done = await work();
+    desk.settled();
+    return done;
   } catch (error) {
     desk.forget();
     throw error;
   }
 }
 
-function drillOf(due: Due): boolean {
+/** What a drill set in motion stays a drill: nobody is called for it as if it were real. */
+async function isDrill(tx: Tx, desk: Desk, due: Due): Promise<boolean> {
   if (due.kind === "ladder-step") return due.page.drill;
-  return due.kind === "clock" ? due.clock.drill : due.timer.data["drill"] === true;
+  if (due.kind === "clock") return due.clock.drill;
+  return (await desk.case(tx, due.timer.subject))?.doc.drill ?? false;
 }

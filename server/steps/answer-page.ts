@@ -6,7 +6,7 @@ import type { Tx } from "../ports/store";
 
 /** Whose answer, to what, by which way. */
 export interface Answer {
-  /** One page, or null for every open page of the incident. */
+  /** One page, and with it the earlier ones of its incident that called the person; null for every page of the incident. */
   pageId: string | null;
   incidentId: string | null;
   personId: string;
@@ -36,13 +36,17 @@ export async function acknowledgeIn(
 }
 
 async function pagesMeant(tx: Tx, answer: Answer): Promise<string[]> {
-  if (answer.pageId) return [answer.pageId];
-  if (!answer.incidentId) return [];
-  const pages = await tx.pages.find({
-    where: { incidentId: answer.incidentId },
-    orderBy: [["number", "asc"]],
-  });
-  return pages.map((page) => page.id);
+  const page = answer.pageId ? await tx.pages.get(answer.pageId) : null;
+  const incidentId = page?.incidentId ?? answer.incidentId;
+  if (!incidentId || (answer.pageId && !page)) return [];
+  const pages = await tx.pages.find({ where: { incidentId }, orderBy: [["number", "asc"]] });
+  if (!page) return pages.map((one) => one.id);
+  const calls = await tx.sends.find({ where: { incidentId, to: answer.personId }, limit: 10_000 });
+  const called = new Set(calls.map((call) => call.pageId));
+  // Whoever answers a page has seen how the incident stands: what called him before is answered too, what came later not.
+  return pages
+    .filter((one) => one.id === page.id || (one.number < page.number && called.has(one.id)))
+    .map((one) => one.id);
 }
 
 async function answerPage(

@@ -36,6 +36,7 @@ export class Desk {
   #directory: Directory | null = null;
   #vocabulary: Vocabulary | null = null;
   #directoryVersion: unknown = null;
+  #unsettled = false;
 
   /** Names and word lists ready for reading texts, compiled once for each version of the directory. */
   async vocabulary(tx: Tx, tools: VocabularyTools): Promise<Vocabulary> {
@@ -49,12 +50,18 @@ export class Desk {
     return this.#directory;
   }
 
-  /** At the start of a transaction: forgets what a first try left unwritten, and a directory that was changed since. */
+  /** At the start of a transaction, also where it runs again: forgets what an undone try left, and a directory that was changed since. */
   async begin(tx: Tx): Promise<void> {
-    if (this.#dirty.size > 0 || this.#newReadings.size > 0) this.forget();
+    if (this.#unsettled) this.forget();
+    this.#unsettled = true;
     const version = (await tx.settings.get(DIRECTORY_VERSION))?.value ?? 0;
     if (version !== this.#directoryVersion) this.#forgetDirectory();
     this.#directoryVersion = version;
+  }
+
+  /** The transaction is committed: what is remembered is stored. Without this the next `begin` forgets it. */
+  settled(): void {
+    this.#unsettled = false;
   }
 
   #forgetDirectory(): void {

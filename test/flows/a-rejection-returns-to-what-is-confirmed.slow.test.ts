@@ -37,7 +37,6 @@ describe("a rejected possible level 1", () => {
   });
 
   test("the unverified repeats of one account stay silent", async () => {
-    const account = { source: "forum", channel: "social", complainant: { account: "小满不满" } };
     const post = (id: string, at: string) => ({
       type: "post",
       id,
@@ -49,7 +48,6 @@ describe("a rejected possible level 1", () => {
       project: "云栖府",
       text: `我家云栖府地下车库也漏水，我的车位${id}积水没人管，维修一直不来。`,
     });
-    expect(account.source).toBe("forum");
     const lines = [setup("re-cn"), ...leaks(9), post("p-1", minute(10)), reject(minute(12), "p-1")];
     const result = await replayed([
       ...lines,

@@ -22,8 +22,7 @@ export async function confirm({
   if (held?.confidence === "confirmed") return DONE;
   const check = openCheck(file, rule);
   file.doc.confirmations.push({ rule, at: work.now, by: action.by, action: action.id });
-  answer(work, file, check, "confirmed");
-  await meetClocks(work, file, ["confirm"], null);
+  await answer(work, file, check, "confirmed");
   await caseChanged(work, file, {
     signal: action.id,
     recheck: true,
@@ -53,8 +52,7 @@ export async function reject({
     keys: finding?.finding.unverified ?? [],
     verified: finding?.finding.window ? (finding.finding.count ?? 0) : file.doc.counts.parties,
   });
-  answer(work, file, openCheck(file, rule), "rejected");
-  await meetClocks(work, file, ["confirm"], null);
+  await answer(work, file, openCheck(file, rule), "rejected");
   await caseChanged(work, file, { signal: action.id, recheck: true, mayFall: true });
   return DONE;
 }
@@ -70,20 +68,21 @@ export async function setSeriousness({
   file.doc.seriousTags = [...new Set(action.tags)];
   for (const check of file.doc.checks)
     if (check.kind === "seriousness" && check.answeredAt === null)
-      answer(work, file, check, "tagged");
-  await meetClocks(work, file, ["seriousness"], null);
+      await answer(work, file, check, "tagged");
   work.desk.touch(file);
   await caseChanged(work, file, { signal: action.id, recheck: true });
   return DONE;
 }
 
-function answer(
+/** Answers one question; its own clock is met, those of others run on. */
+async function answer(
   work: Work,
   file: CaseFile,
   check: Check | undefined,
   how: NonNullable<Check["answer"]>,
-): void {
+): Promise<void> {
   if (!check) return;
+  await meetClocks(work, file, [check.kind], check.signal ?? file.doc.id);
   check.answeredAt = work.now;
   check.answer = how;
   work.desk.touch(file);

@@ -14,7 +14,7 @@ export type CaseChanged = (
   besides?: {
     classes: readonly RecipientClass[];
     playbooks: readonly { rule: string; playbook: string; text: Bilingual }[];
-    reason: string;
+    reason: () => { rule: string; text: Bilingual };
   },
 ) => Promise<void>;
 

@@ -1,4 +1,5 @@
 import type { ActionOf } from "../../../contract/action";
+import type { EventRule } from "../../../contract/policy";
 import type { Work } from "../../steps/work";
 import { quiet } from "../../steps/watch-case";
 import { newReportCase } from "../../steps/open-case";
@@ -51,7 +52,7 @@ async function report(
     {
       classes: silent ? rule.classes : [],
       playbooks: plays ? [{ rule: rule.id, playbook: plays, text: rule.text }] : [],
-      reason: rule.id,
+      reason: () => ({ rule: ruleNamed(work, file, rule), text: rule.text }),
     },
   );
   if (rule.task) {
@@ -59,6 +60,17 @@ async function report(
     await nameOnIncident(work, file, rule.playbook ?? null);
   }
   return DONE;
+}
+
+/** A report that another rule handles goes by that rule's name: a press inquiry by the media rule's, else the threat rule's. */
+function ruleNamed(work: Work, file: CaseFile, rule: EventRule): string {
+  if (!rule.as) return rule.id;
+  const held = new Set(file.doc.held.map((one) => one.rule));
+  const handling = work.deps.pack.rules.filter(
+    (one) => one.kind === "media" || one.kind === "threat",
+  );
+  const byLevel = [...handling].sort((a, b) => a.level - b.level);
+  return byLevel.find((one) => held.has(one.id))?.id ?? rule.id;
 }
 
 function ruleOf(work: Work, action: ActionOf<"report_event">) {
