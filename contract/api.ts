@@ -4,6 +4,14 @@ import { z } from "zod";
 export const fieldFault = z.object({ path: z.string(), message: z.string() });
 export type FieldFault = z.infer<typeof fieldFault>;
 
+/** What zod found wrong, field by field. */
+export function fieldFaults(error: Pick<z.ZodError, "issues">): FieldFault[] {
+  return error.issues.map((issue) => ({
+    path: issue.path.map(String).join("."),
+    message: issue.message,
+  }));
+}
+
 /** The answer to an intake: what counts as accepted is durable. */
 export const intakeAnswer = z.object({
   accepted: z.int(),

@@ -104,15 +104,13 @@ export interface CaseProfile {
 /** Everything said about one underlying problem. */
 export interface CaseDoc {
   id: string;
-  /** `project:云栖府`, `product:M10|2609`, or `organisation`. */
+  /** `project:云栖府`, `product:M10`, or `organisation`; batch and branch stand beside it. */
   scope: string;
   shard: number;
   project: string | null;
   product: string | null;
   batch: string | null;
   branch: string | null;
-  /** Taxonomy category id of the pack, or null. */
-  category: string | null;
   packId: string;
   packVersion: string;
   title: string;

@@ -15,7 +15,6 @@ export const EVENT_TYPES = [
   "notice.given",
   "check.opened",
   "check.answered",
-  "clock.started",
   "clock.breached",
   "clock.met",
   "complaint.changed",
@@ -40,7 +39,6 @@ export const EVENT_TYPES = [
   "monitor.recovered",
   "directory.changed",
   "access.changed",
-  "time.passed",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

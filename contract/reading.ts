@@ -107,8 +107,6 @@ export interface Reading {
   complaint: {
     status: "open" | "resolved" | "closed";
     madeAt: Instant;
-    acknowledgeDueAt: Instant | null;
-    acknowledgedAt: Instant | null;
     /** Outcome of the follow-up, which closing needs. */
     outcome: string | null;
     resolvedAt: Instant | null;

@@ -29,8 +29,8 @@ export interface RecordDoc {
 export interface TimerDoc {
   id: string;
   dueAt: Instant;
-  kind: "ladder-step" | "check-due" | "overdue-rule" | "quiet-over" | "clock-due";
-  /** Id of the page, case or clock concerned. */
+  kind: "check-due" | "overdue-rule" | "quiet-over";
+  /** Id of the case concerned. */
   subject: string;
   data: Record<string, unknown>;
   state: "waiting" | "done";

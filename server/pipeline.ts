@@ -84,11 +84,11 @@ export async function timeCame(work: Work, due: Due): Promise<void> {
       return climbLadder(work, due.page);
     case "clock":
       return breachClock(work, due.clock);
-    case "check":
+    case "check-due":
       return checkEnded(work, due.timer);
-    case "overdue":
+    case "overdue-rule":
       return checkOverdue(work, due.timer, caseChanged);
-    case "quiet":
+    case "quiet-over":
       return checkQuiet(work, due.timer);
   }
 }

@@ -1,4 +1,4 @@
-import type { FieldFault } from "../../contract/api";
+import { fieldFaults, type FieldFault } from "../../contract/api";
 import { directoryInput, type Directory, type DirectoryInput } from "../../contract/directory";
 import type { Actor } from "../../contract/permissions";
 import type { Instant } from "../../contract/primitives";
@@ -26,13 +26,7 @@ export async function applyDirectory(
 ): Promise<ApplyAnswer> {
   const parsed = directoryInput.safeParse(input.input);
   if (!parsed.success) {
-    return {
-      ok: false,
-      errors: parsed.error.issues.map((issue) => ({
-        path: issue.path.map(String).join("."),
-        message: issue.message,
-      })),
-    };
+    return { ok: false, errors: fieldFaults(parsed.error) };
   }
   const doubles = repeatedIds(parsed.data);
   if (doubles.length > 0) return { ok: false, errors: doubles };

@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from "express";
 import type { z } from "zod";
+import { fieldFaults } from "../../contract/api";
 import type { Actor, Permission } from "../../contract/permissions";
 import { HttpProblem } from "./errors";
 
@@ -37,11 +38,7 @@ export function param(request: Request, name: string): string {
 export function body<S extends z.ZodType>(request: Request, schema: S): z.infer<S> {
   const parsed = schema.safeParse(request.body ?? {});
   if (parsed.success) return parsed.data;
-  throw new HttpProblem(
-    422,
-    "the body does not fit",
-    parsed.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message })),
-  );
+  throw new HttpProblem(422, "the body does not fit", fieldFaults(parsed.error));
 }
 
 /** Writes carry JSON or nothing. Throws 415 for anything else: a form of another site cannot send JSON. */

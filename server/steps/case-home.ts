@@ -72,7 +72,6 @@ async function newCase(
   const file = await openCase(work, {
     place: understood.place,
     title: titleOf(work, understood),
-    category: null,
     recurrenceOf: recurrenceOf?.doc ?? null,
   });
   await startClocks(work, file, record.body.id, caseClocks("ordinary", work.now, work.deps.pack));

@@ -8,10 +8,8 @@ import type { Tx } from "../ports/store";
 export type Due = { at: Instant } & (
   | { kind: "ladder-step"; page: PageDoc }
   | { kind: "clock"; clock: ClockDoc }
-  | { kind: "check" | "overdue" | "quiet"; timer: TimerDoc }
+  | { kind: TimerDoc["kind"]; timer: TimerDoc }
 );
-
-const KINDS = { "check-due": "check", "overdue-rule": "overdue", "quiet-over": "quiet" } as const;
 
 /** Everything due by `until`, earliest first; ties in a fixed order. At most 500 of a kind: ask again. */
 export async function findDue(tx: Tx, until: Instant): Promise<Due[]> {
@@ -41,11 +39,7 @@ export async function findDue(tx: Tx, until: Instant): Promise<Due[]> {
     limit,
   });
   const due: Due[] = [
-    ...timers.flatMap((timer): Due[] =>
-      timer.kind in KINDS
-        ? [{ at: timer.dueAt, kind: KINDS[timer.kind as keyof typeof KINDS], timer }]
-        : [],
-    ),
+    ...timers.map((timer): Due => ({ at: timer.dueAt, kind: timer.kind, timer })),
     ...pages.map((page): Due => ({ at: page.nextAt ?? until, kind: "ladder-step", page })),
     ...clocks.map((clock): Due => ({ at: clock.dueAt, kind: "clock", clock })),
   ];

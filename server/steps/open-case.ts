@@ -1,52 +1,24 @@
 import type { ActionOf } from "../../contract/action";
 import type { CaseDoc, Reading } from "../../contract/case";
-import { EMPTY_PROFILE } from "../core/intake/case-profile";
-import { scopeOf, type Place } from "../core/intake/scope";
+import { freshCase } from "../core/intake/fresh-case";
+import type { Place } from "../core/intake/scope";
 import type { CaseFile } from "./desk";
 import { nextId, tell, type Work } from "./work";
 
 /** Opens a case for one underlying problem, at level 4. */
 export async function openCase(
   work: Work,
-  about: { place: Place; title: string; category: string | null; recurrenceOf?: CaseDoc | null },
+  about: { place: Place; title: string; recurrenceOf?: CaseDoc | null },
 ): Promise<CaseFile> {
-  const { pack } = work.deps;
-  const doc: CaseDoc = {
+  const doc = freshCase({
     id: await nextId(work, "case"),
-    scope: scopeOf(about.place),
-    shard: 0,
-    ...about.place,
-    category: about.category,
-    packId: pack.id,
-    packVersion: pack.version,
+    place: about.place,
     title: about.title,
+    at: work.now,
+    pack: work.deps.pack,
     drill: work.drill,
-    status: "open",
-    openedAt: work.now,
-    updatedAt: work.now,
-    level: 4,
-    confidence: "confirmed",
-    levelSince: work.now,
-    counts: { parties: 0, persons: 0, households: 0, possibleParties: 0, origins: 0 },
-    signals: 0,
-    held: [],
-    events: [],
-    checks: [],
-    confirmations: [],
-    rejected: [],
-    helpAsked: [],
-    seriousTags: [],
-    cause: "undetermined",
-    causeEvidence: null,
-    noticed: [],
-    quietSince: work.now,
-    loweringOfferedAt: null,
-    links: [],
-    incidentId: null,
-    recurrenceOf: about.recurrenceOf?.id ?? null,
-    recurrences: about.recurrenceOf ? about.recurrenceOf.recurrences + 1 : 0,
-    profile: EMPTY_PROFILE,
-  };
+    recurrenceOf: about.recurrenceOf ?? null,
+  });
   const file = await work.desk.open(work.tx, doc);
   tell(work, {
     type: "case.opened",
@@ -71,7 +43,7 @@ export async function newReportCase(
   const rule = work.deps.pack.events.find((one) => one.kinds.includes(action.kind));
   const where = place.project ?? place.product ?? place.branch ?? "";
   const title = `${where} ${rule?.text["zh-CN"] ?? action.kind}`.trim();
-  const file = await openCase(work, { place, title, category: null });
+  const file = await openCase(work, { place, title });
   work.desk.add(file, reportReading(work, action, seq, file.doc.id));
   return file;
 }

@@ -10,9 +10,10 @@ let desk: MovedDesk;
 /** Three households page duty (page 1, level 2), ten page everybody (page 2, level 1). */
 beforeEach(async () => {
   store = await freshStore();
-  const { type: _type, pack: _pack, ...directory } = setup("re-cn");
-  desk = await openMovedDesk(store, directory);
-  await desk.receive(leaks(10).map(({ at: _at, ...one }) => one));
+  const lines = Object.entries(setup("re-cn"));
+  const directory = lines.filter(([part]) => part !== "type" && part !== "pack");
+  desk = await openMovedDesk(store, Object.fromEntries(directory));
+  await desk.receive(leaks(10));
   desk.calls();
 });
 

@@ -1,3 +1,4 @@
+import { DUTIES } from "../../contract/directory";
 import type { ReplayResult } from "../../contract/replay";
 import { composeReplay } from "../../server/compose";
 import { playRecords, type ReplayEngine } from "../../server/flows/replay/play";
@@ -6,22 +7,7 @@ import { freshStore } from "../harness/store-template";
 
 type Line = Record<string, unknown>;
 
-/** Everybody of the directory, one person a duty; each duty's id is the person's id. */
-const DUTIES = [
-  "duty",
-  "backup",
-  "commander",
-  "leader",
-  "pr",
-  "legal",
-  "site",
-  "regulator-affairs",
-  "safety",
-  "security",
-  "technical",
-];
-
-/** The first line of a play: an organisation with one project; `without` leaves duties unfilled. */
+/** The first line of a play: one person a duty, known by its name; an organisation with one project; `without` leaves duties unfilled. */
 export function setup(pack: string, without: readonly string[] = []): Line {
   const people = DUTIES.filter((one) => !without.includes(one)).map((id) => ({
     id,

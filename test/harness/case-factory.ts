@@ -7,6 +7,7 @@ import { readLibrary } from "../../server/adapters/files/library";
 import { evaluatePolicy, type RuleFinding } from "../../server/core/detection/evaluate-policy";
 import type { CaseFacts } from "../../server/core/detection/finding";
 import { countParties, type IdentityLink } from "../../server/core/intake/count-parties";
+import { caseRow } from "./store-rows";
 
 /** The folder that holds `playbooks/`. */
 export const ROOT = path.resolve(import.meta.dirname, "../..");
@@ -65,8 +66,6 @@ export function reading(over: Partial<Reading> = {}): Reading {
     complaint: {
       status: "open",
       madeAt: eventAt,
-      acknowledgeDueAt: null,
-      acknowledgedAt: null,
       outcome: null,
       resolvedAt: null,
       closedAt: null,
@@ -129,43 +128,13 @@ export function households(count: number, over: Partial<Reading> = {}): Reading[
 /** A case with these readings; its counts are made of them. */
 export function caseOf(readings: readonly Reading[], over: Partial<CaseDoc> = {}): CaseDoc {
   return {
-    id: "case-1",
-    scope: "project:云栖府",
-    shard: 0,
-    project: "云栖府",
-    product: null,
-    batch: null,
-    branch: null,
-    category: null,
-    packId: "re-cn",
-    packVersion: "test",
-    title: "云栖府 渗漏",
-    drill: false,
-    status: "open",
+    ...caseRow("case-1", { title: "云栖府 渗漏", packId: "re-cn" }),
     openedAt: 0,
     updatedAt: 0,
-    level: 4,
-    confidence: "confirmed",
     levelSince: 0,
+    quietSince: 0,
     counts: countParties(readings, over.links ?? [], { from: null, to: null }).counts,
     signals: readings.length,
-    held: [],
-    events: [],
-    checks: [],
-    confirmations: [],
-    rejected: [],
-    helpAsked: [],
-    seriousTags: [],
-    cause: "undetermined",
-    causeEvidence: null,
-    noticed: [],
-    quietSince: 0,
-    loweringOfferedAt: null,
-    links: [],
-    incidentId: null,
-    recurrenceOf: null,
-    recurrences: 0,
-    profile: { subjects: {}, defects: {}, exemplars: [], centroid: [], members: 0 },
     ...over,
   };
 }

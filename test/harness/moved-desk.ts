@@ -1,23 +1,13 @@
-import path from "node:path";
 import type { DirectoryInput } from "../../contract/directory";
 import type { PageDoc, SendDoc } from "../../contract/page";
 import { SYSTEM } from "../../contract/permissions";
-import { readLibrary } from "../../server/adapters/files/library";
-import { createLanguageTools } from "../../server/adapters/language/language-tools";
-import { createJsonLogger } from "../../server/adapters/system/json-logger";
-import { createManualClock } from "../../server/adapters/system/manual-clock";
-import { createSecrets } from "../../server/adapters/system/secrets";
+import { composeReplay } from "../../server/compose";
 import { acknowledgePage } from "../../server/flows/acknowledge-page";
 import { applyDirectory } from "../../server/flows/apply-directory";
 import { deliverSends } from "../../server/flows/deliver-sends";
 import { receiveRecords } from "../../server/flows/receive-records";
-import { nextDue, workBatch, workDue } from "../../server/flows/work-shard";
-import * as story from "../../server/pipeline";
-import type { Jobs } from "../../server/ports/jobs";
 import type { Notifier, PageMessage } from "../../server/ports/notifier";
 import type { Store } from "../../server/ports/store";
-import type { Deps } from "../../server/steps/deps";
-import { Desk } from "../../server/steps/desk";
 import { ROOT } from "./centre-process";
 
 /** A call as a phone shows it. */
@@ -43,20 +33,18 @@ export interface MovedDesk {
 /** 11 March 2026, 08:50 in Shanghai. */
 const START = Date.parse("2026-03-11T08:50:00+08:00");
 
-const NO_JOBS: Jobs = {
-  on: () => undefined,
-  wake: () => undefined,
-  start: () => Promise.resolve(),
-  stop: () => Promise.resolve(),
-  health: () => Promise.resolve({ ok: true, detail: "moved by hand" }),
-};
-
 /** Opens it on a store, with the pack re-cn. The store stays the caller's to close. */
 export async function openMovedDesk(store: Store, directory: DirectoryInput): Promise<MovedDesk> {
-  const clock = createManualClock(START);
-  const deps = depsOn(store, clock);
+  const engine = await composeReplay({
+    root: ROOT,
+    pack: "re-cn",
+    timeZone: "Asia/Shanghai",
+    store,
+  });
+  const { deps } = engine;
+  engine.setTime(START);
   const heard: Call[] = [];
-  const minute = () => (clock.now() - START) / 60_000;
+  const minute = () => (deps.clock.now() - START) / 60_000;
   const phone: Notifier = {
     kind: "email",
     async send(message) {
@@ -65,9 +53,8 @@ export async function openMovedDesk(store: Store, directory: DirectoryInput): Pr
       return { ok: true, providerId: null };
     },
   };
-  const desk = new Desk();
   const work = async () => {
-    while ((await workDue(deps, desk, story)) + (await workBatch(deps, desk, story)) > 0);
+    while ((await engine.workDue()) + (await engine.workBatch()) > 0);
     while ((await deliverSends(deps, new Map([["email", phone]]))) > 0);
   };
   const answer = await applyDirectory(deps, { input: directory, dryRun: false, actor: SYSTEM });
@@ -85,38 +72,17 @@ export async function openMovedDesk(store: Store, directory: DirectoryInput): Pr
       if (!result.ok) throw new Error(result.reason);
     },
     async advance(minutes) {
-      const until = clock.now() + minutes * 60_000;
+      const until = deps.clock.now() + minutes * 60_000;
       for (;;) {
-        const due = await store.transaction((tx) => nextDue(tx, until));
+        const due = await engine.nextDue(until);
         if (due === null) break;
-        clock.set(Math.max(due, clock.now()));
+        engine.setTime(Math.max(due, deps.clock.now()));
         await work();
       }
-      clock.set(until);
+      engine.setTime(until);
       await work();
     },
     calls: () => heard.splice(0),
-  };
-}
-
-function depsOn(store: Store, clock: Deps["clock"]): Deps {
-  const library = readLibrary(path.join(ROOT, "playbooks"));
-  const pack = library.packs.get("re-cn");
-  if (!pack) throw new Error("the pack re-cn is missing");
-  const secrets = createSecrets(Buffer.alloc(32, 7));
-  return {
-    store,
-    clock,
-    jobs: NO_JOBS,
-    language: createLanguageTools(),
-    library,
-    secrets,
-    hash: (text) => secrets.hash(text),
-    log: createJsonLogger("silent"),
-    timeZone: "Asia/Shanghai",
-    pack,
-    pause: () => Promise.resolve(),
-    publicUrl: "http://centre.example",
   };
 }
 

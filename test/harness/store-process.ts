@@ -10,7 +10,7 @@ process.stdout.write("open\n");
 for (let n = from + 1; ; n++) {
   await store.transaction(async (tx) => {
     tx.settings.put({ id: `row-${n}`, value: n });
-    tx.emit({ at: n, type: "time.passed", data: { n } });
+    tx.emit({ at: n, type: "signal.read", data: { n } });
   });
   process.stdout.write(`${n}\n`);
 }

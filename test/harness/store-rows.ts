@@ -2,6 +2,7 @@ import type { CaseDoc } from "../../contract/case";
 import type { NewEvent } from "../../contract/events";
 import type { PageDoc, SendDoc } from "../../contract/page";
 import type { RecordDoc } from "../../contract/records";
+import { freshCase } from "../../server/core/intake/fresh-case";
 
 type NewRecord = Omit<RecordDoc, "seq">;
 
@@ -23,44 +24,11 @@ export function recordRow(id: string, over: Partial<NewRecord> = {}): NewRecord 
 }
 
 export function caseRow(id: string, over: Partial<CaseDoc> = {}): CaseDoc {
+  const place = { project: "云栖府", product: null, batch: null, branch: null };
+  const pack = { id: "real-estate", version: "1" };
+  const title = "墙面开裂";
   return {
-    id,
-    scope: "project:云栖府",
-    shard: 0,
-    project: "云栖府",
-    product: null,
-    batch: null,
-    branch: null,
-    category: null,
-    packId: "real-estate",
-    packVersion: "1",
-    title: "墙面开裂",
-    drill: false,
-    status: "open",
-    openedAt: 1_000,
-    updatedAt: 1_000,
-    level: 4,
-    confidence: "confirmed",
-    levelSince: 1_000,
-    counts: { parties: 0, persons: 0, households: 0, possibleParties: 0, origins: 0 },
-    signals: 0,
-    held: [],
-    events: [],
-    checks: [],
-    confirmations: [],
-    rejected: [],
-    helpAsked: [],
-    seriousTags: [],
-    cause: "undetermined",
-    causeEvidence: null,
-    noticed: [],
-    quietSince: 1_000,
-    loweringOfferedAt: null,
-    links: [],
-    incidentId: null,
-    recurrenceOf: null,
-    recurrences: 0,
-    profile: { subjects: {}, defects: {}, exemplars: [], centroid: [], members: 0 },
+    ...freshCase({ id, place, title, at: 1_000, pack, drill: false, recurrenceOf: null }),
     ...over,
   };
 }
@@ -119,5 +87,5 @@ export function sendRow(id: string, pageId: string, over: Partial<SendDoc> = {})
 
 /** An event that says which writer wrote it. */
 export function event(writer: string, over: Partial<NewEvent> = {}): NewEvent {
-  return { at: 1_000, type: "time.passed", data: { writer }, ...over };
+  return { at: 1_000, type: "signal.read", data: { writer }, ...over };
 }

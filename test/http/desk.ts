@@ -5,24 +5,17 @@ import type { HealthView } from "../../contract/api";
 import type { Directory } from "../../contract/directory";
 import { SYSTEM } from "../../contract/permissions";
 import type { Scope } from "../../contract/permissions";
-import { readLibrary } from "../../server/adapters/files/library";
-import { createLanguageTools } from "../../server/adapters/language/language-tools";
 import { startLive } from "../../server/adapters/live/live";
-
-import { createJsonLogger } from "../../server/adapters/system/json-logger";
-import { createManualClock } from "../../server/adapters/system/manual-clock";
 import { systemPasswords } from "../../server/adapters/system/passwords";
-import { createSecrets } from "../../server/adapters/system/secrets";
+import { composeReplay } from "../../server/compose";
 import { createApiKey } from "../../server/flows/access/create-api-key";
 import { prepareAccess } from "../../server/flows/access/prepare-access";
 import { acknowledgePage } from "../../server/flows/acknowledge-page";
 import { applyDirectory } from "../../server/flows/apply-directory";
-import type { Deps } from "../../server/steps/deps";
 import { receiveRecords } from "../../server/flows/receive-records";
 import { createApp } from "../../server/http/app";
 import type { Flows } from "../../server/http/flows";
 import { eventView, maySee } from "../../server/http/present/event";
-import type { Jobs } from "../../server/ports/jobs";
 import { freshStore } from "../harness/store-template";
 import { loadDirectory } from "../../server/steps/directory";
 import { readPageLink } from "../../server/steps/page-link";
@@ -31,38 +24,16 @@ import { readPageLink } from "../../server/steps/page-link";
 export const NOW = Date.parse("2026-03-11T08:53:20+08:00");
 export const ADMIN = { email: "admin@example.com", password: "correct horse battery" };
 
-const NO_JOBS: Jobs = {
-  on: () => undefined,
-  wake: () => undefined,
-  start: () => Promise.resolve(),
-  stop: () => Promise.resolve(),
-  health: () => Promise.resolve({ ok: true, detail: "test" }),
-};
-
 /** A web side over a real store in memory, on a clock of its own, listening on a free port. */
 export async function openDesk(given: { flows?: Partial<Flows>; admin?: boolean } = {}) {
   const root = join(import.meta.dirname, "../..");
-  const library = readLibrary(join(root, "playbooks"));
-  const pack = library.packs.get("default-cn");
-  if (!pack) throw new Error("the pack default-cn is missing");
-  const clock = createManualClock(NOW);
   const store = await freshStore();
+  const replay = { root, pack: "default-cn", timeZone: "Asia/Shanghai", store };
+  const engine = await composeReplay(replay);
+  engine.setTime(NOW);
+  const { deps } = engine;
+  const { clock } = deps;
   const passwords = systemPasswords();
-  const secrets = createSecrets(Buffer.alloc(32, 7));
-  const deps: Deps = {
-    store,
-    clock,
-    jobs: NO_JOBS,
-    language: createLanguageTools(),
-    library,
-    secrets,
-    hash: (text) => secrets.hash(text),
-    log: createJsonLogger("silent"),
-    timeZone: "Asia/Shanghai",
-    pack,
-    pause: () => Promise.resolve(),
-    publicUrl: "http://localhost",
-  };
   const flows: Flows = {
     receiveRecords,
     acknowledgePage,
@@ -103,7 +74,6 @@ export async function openDesk(given: { flows?: Partial<Flows>; admin?: boolean 
     url,
     deps,
     store,
-    clock,
     live,
     setupToken,
     fail: (view: HealthView) => (health = view),

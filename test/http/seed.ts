@@ -3,6 +3,7 @@ import type { EventType } from "../../contract/events";
 import type { IncidentDoc } from "../../contract/incident";
 import type { PageDoc, SendDoc } from "../../contract/page";
 import type { SourceDoc } from "../../contract/source";
+import { caseRow } from "../harness/store-rows";
 import type { OpenDesk } from "./desk";
 import { NOW } from "./desk";
 import { anAlert } from "./seed-alert";
@@ -32,19 +33,7 @@ export const PEOPLE = [
 ];
 
 export const aCase = (over: Partial<CaseDoc> = {}): CaseDoc => ({
-  id: "case-1",
-  scope: "project:云栖府",
-  shard: 0,
-  project: "云栖府",
-  product: null,
-  batch: null,
-  branch: null,
-  category: null,
-  packId: "re-cn",
-  packVersion: "1",
-  title: "云栖府地下车库渗水",
-  drill: false,
-  status: "open",
+  ...caseRow("case-1", { packId: "re-cn", title: "云栖府地下车库渗水" }),
   openedAt: NOW - 47 * 3_600_000,
   updatedAt: NOW,
   level: 1,
@@ -52,8 +41,6 @@ export const aCase = (over: Partial<CaseDoc> = {}): CaseDoc => ({
   levelSince: NOW - 4 * MINUTE,
   counts: { parties: 9, persons: 10, households: 8, possibleParties: 1, origins: 2 },
   signals: 18,
-  held: [],
-  events: [],
   checks: [
     {
       kind: "confirm",
@@ -65,20 +52,8 @@ export const aCase = (over: Partial<CaseDoc> = {}): CaseDoc => ({
       signal: "c-21",
     },
   ],
-  confirmations: [],
-  rejected: [],
-  helpAsked: [],
-  seriousTags: [],
-  cause: "undetermined",
-  causeEvidence: null,
-  noticed: [],
   quietSince: NOW,
-  loweringOfferedAt: null,
-  links: [],
   incidentId: "incident-1",
-  recurrenceOf: null,
-  recurrences: 0,
-  profile: { subjects: {}, defects: {}, exemplars: [], centroid: [], members: 0 },
   ...over,
 });
 
@@ -188,7 +163,7 @@ export function tell(
 ) {
   return desk.store.transaction(async (tx) => {
     for (let index = 0; index < n; index++)
-      tx.emit({ at: desk.clock.now(), type, data: { n: index, ...data } });
+      tx.emit({ at: desk.deps.clock.now(), type, data: { n: index, ...data } });
     await Promise.resolve();
   });
 }

@@ -151,8 +151,6 @@ function handling(signal: Signal, madeAt: Instant): Reading["complaint"] {
   return {
     status: closed ? "closed" : "open",
     madeAt,
-    acknowledgeDueAt: null,
-    acknowledgedAt: null,
     outcome: null,
     resolvedAt: null,
     closedAt: closed ? madeAt : null,

@@ -1,5 +1,5 @@
 import { action, type Action } from "../../../contract/action";
-import type { FieldFault } from "../../../contract/api";
+import { fieldFaults, type FieldFault } from "../../../contract/api";
 import type { Instant } from "../../../contract/primitives";
 import type { RecordDoc } from "../../../contract/records";
 import {
@@ -32,7 +32,7 @@ const AHEAD_MS = 5 * 60_000;
 export function readSignal(raw: unknown, receipt: Receipt): ReadRecord {
   const { value, repaired } = storable(raw);
   const parsed = signal.safeParse(value);
-  if (!parsed.success) return refused(value, parsed.error.issues);
+  if (!parsed.success) return refused(value, parsed.error);
   const body = parsed.data;
   const warnings: FieldFault[] = repaired
     ? [{ path: "", message: "characters that cannot be stored were replaced by U+FFFD" }]
@@ -73,7 +73,7 @@ export function readSignal(raw: unknown, receipt: Receipt): ReadRecord {
 export function readAction(raw: unknown, receipt: Receipt): ReadRecord {
   const { value } = storable(raw);
   const parsed = action.safeParse(value);
-  if (!parsed.success) return refused(value, parsed.error.issues);
+  if (!parsed.success) return refused(value, parsed.error);
   const body: Action = parsed.data;
   const at = receiptTime(body.at, receipt);
   return {
@@ -98,18 +98,12 @@ function receiptTime(at: string | null | undefined, receipt: Receipt): Instant {
   return parseTime(at, receipt.timeZone) ?? receipt.now;
 }
 
-function refused(
-  value: unknown,
-  issues: readonly { path: PropertyKey[]; message: string }[],
-): ReadRecord {
+function refused(value: unknown, error: Parameters<typeof fieldFaults>[0]): ReadRecord {
   const id = isRecord(value) && typeof value["id"] === "string" ? value["id"].slice(0, 200) : null;
   return {
     ok: false,
     id,
-    errors: issues.map((issue) => ({
-      path: issue.path.map(String).join("."),
-      message: issue.message,
-    })),
+    errors: fieldFaults(error),
   };
 }
 

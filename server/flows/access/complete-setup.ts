@@ -1,3 +1,4 @@
+import { fieldFaults } from "../../../contract/api";
 import { setupInput } from "../../../contract/access";
 import { SYSTEM } from "../../../contract/permissions";
 import type { UserDoc } from "../../../contract/records";
@@ -12,14 +13,7 @@ export async function completeSetup(
   input: unknown,
 ): Promise<{ ok: true; user: UserDoc } | RefusedByField> {
   const parsed = setupInput.safeParse(input);
-  if (!parsed.success)
-    return {
-      ok: false,
-      errors: parsed.error.issues.map((issue) => ({
-        path: issue.path.join("."),
-        message: issue.message,
-      })),
-    };
+  if (!parsed.success) return { ok: false, errors: fieldFaults(parsed.error) };
   const { token, ...given } = parsed.data;
   const row = await newUserRow(access, { ...given, access: ["admin"], language: "zh-CN" });
   return access.store.transaction(async (tx) => {

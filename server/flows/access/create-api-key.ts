@@ -1,3 +1,4 @@
+import { fieldFaults } from "../../../contract/api";
 import { newApiKey } from "../../../contract/access";
 import type { Actor } from "../../../contract/permissions";
 import type { ApiKeyDoc } from "../../../contract/records";
@@ -12,14 +13,7 @@ export async function createApiKey(
 ): Promise<{ ok: true; row: ApiKeyDoc; key: string } | RefusedByField> {
   if (!input.actor.permissions.includes("access.manage")) return refuse("", "not allowed");
   const parsed = newApiKey.safeParse(input.key);
-  if (!parsed.success)
-    return {
-      ok: false,
-      errors: parsed.error.issues.map((issue) => ({
-        path: issue.path.join("."),
-        message: issue.message,
-      })),
-    };
+  if (!parsed.success) return { ok: false, errors: fieldFaults(parsed.error) };
   const key = `ov_${access.passwords.randomToken(32)}`;
   const row = keyRow(access, { key, ...parsed.data });
   await access.store.transaction(async (tx) => saveKey(tx, row, input.actor));

@@ -1,3 +1,4 @@
+import { fieldFaults } from "../../../contract/api";
 import { newUser } from "../../../contract/access";
 import type { NewUser } from "../../../contract/access";
 import type { Actor } from "../../../contract/permissions";
@@ -14,7 +15,7 @@ export async function createUser(
 ): Promise<{ ok: true; user: UserDoc } | RefusedByField> {
   if (!input.actor.permissions.includes("access.manage")) return refuse("", "not allowed");
   const parsed = newUser.safeParse(input.user);
-  if (!parsed.success) return { ok: false, errors: parsed.error.issues.map(fault) };
+  if (!parsed.success) return { ok: false, errors: fieldFaults(parsed.error) };
   const row = await newUserRow(access, parsed.data);
   return access.store.transaction(async (tx) => {
     if (await tx.users.get(row.id)) return refuse("email", "another user has this address");
@@ -49,8 +50,4 @@ export function saveNewUser(tx: Tx, at: number, actor: Actor, row: UserDoc): voi
     name: row.name,
     access: row.access,
   });
-}
-
-function fault(issue: { path: PropertyKey[]; message: string }) {
-  return { path: issue.path.join("."), message: issue.message };
 }

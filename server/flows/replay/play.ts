@@ -1,3 +1,4 @@
+import { fieldFaults } from "../../../contract/api";
 import { clockRecord, setupRecord, type ReplayResult } from "../../../contract/replay";
 import type { Instant } from "../../../contract/primitives";
 import { readAction, readSignal, type ReadRecord } from "../../core/records/read-record";
@@ -63,9 +64,7 @@ function typeOf(raw: unknown): unknown {
 async function setUp(engine: ReplayEngine, raw: unknown, line: number): Promise<void> {
   const parsed = setupRecord.safeParse(raw);
   if (!parsed.success) {
-    const faults = parsed.error.issues.map(
-      (issue) => `${issue.path.map(String).join(".")}: ${issue.message}`,
-    );
+    const faults = fieldFaults(parsed.error).map(({ path, message }) => `${path}: ${message}`);
     throw new ReplayError(`line ${String(line)}: ${faults.join("; ")}`);
   }
   await engine.deps.store.transaction((tx) => {

@@ -44,11 +44,12 @@ export function complaintView(
   to: Viewing,
 ): ComplaintView {
   const state = reading.complaint;
+  const acknowledged = clocks.find((clock) => clock.clock === "acknowledge");
   return {
     ...signalView(record, reading, to),
     status: state?.status ?? "open",
     madeAt: iso(state?.madeAt ?? reading.eventAt, to.zone),
-    acknowledgedAt: isoOrNull(state?.acknowledgedAt ?? null, to.zone),
+    acknowledgedAt: isoOrNull(acknowledged?.metAt ?? null, to.zone),
     outcome: state?.outcome ?? null,
     closedAt: isoOrNull(state?.closedAt ?? null, to.zone),
     clocks: clocks.map((clock) => ({

@@ -47,7 +47,7 @@ export function logPromises(engine: EngineUnderTest): void {
       {
         seq: 1,
         at: 5,
-        type: "time.passed",
+        type: "signal.read",
         incident: "I-1",
         case: "C-1",
         drill: true,

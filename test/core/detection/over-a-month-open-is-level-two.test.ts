@@ -111,8 +111,6 @@ function handled(status: "open" | "resolved" | "closed"): NonNullable<Reading["c
   return {
     status,
     madeAt: received.eventAt,
-    acknowledgeDueAt: null,
-    acknowledgedAt: null,
     outcome: "satisfied",
     resolvedAt: null,
     closedAt: null,
