@@ -103,17 +103,3 @@ export interface ClockDoc {
   breachedAt: Instant | null;
   drill: boolean;
 }
-
-/** A piece of work with one owner and a deadline. */
-export interface TaskDoc {
-  id: string;
-  at: Instant;
-  incidentId: string | null;
-  caseId: string | null;
-  title: Bilingual;
-  duty: string;
-  dueAt: Instant | null;
-  playbook: string | null;
-  doneAt: Instant | null;
-  drill: boolean;
-}

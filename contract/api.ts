@@ -140,7 +140,10 @@ export const incidentView = z.object({
   levelSince: iso,
   cases: z.array(z.string()),
   playbooks: z.array(z.string()),
+  /** Person id and name of the one commander, and since when. */
   commander: z.string().nullable(),
+  commanderName: z.string().nullable(),
+  commanderSince: iso.nullable(),
   unanswered: z.boolean(),
   drill: z.boolean(),
 });

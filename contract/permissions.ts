@@ -9,12 +9,22 @@ export const PERMISSIONS = [
   "actions.take",
   "pages.acknowledge",
   "levels.lower",
+  "command.take",
+  "incidents.close",
+  "tasks.work",
+  "statements.write",
+  "statements.sign.legal",
+  "statements.sign.commander",
+  "statements.withdraw",
+  "statements.speak",
+  "drills.play",
   "directory.apply",
   "sources.manage",
   "access.manage",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
+/** The access roles (contract: admin, commander, pr, legal, spokesperson, intake, viewer), each with what it may do. */
 const ROLE_PERMISSIONS: Record<AccessRole, readonly Permission[]> = {
   admin: PERMISSIONS,
   commander: [
@@ -24,12 +34,38 @@ const ROLE_PERMISSIONS: Record<AccessRole, readonly Permission[]> = {
     "actions.take",
     "pages.acknowledge",
     "levels.lower",
+    "command.take",
+    "incidents.close",
+    "tasks.work",
+    "statements.write",
+    "statements.sign.commander",
+    "statements.withdraw",
+    "statements.speak",
+    "drills.play",
     "sources.manage",
   ],
-  pr: ["read", "signals.send", "actions.take", "pages.acknowledge", "sources.manage"],
-  legal: ["read", "unmask", "actions.take", "pages.acknowledge"],
-  spokesperson: ["read", "pages.acknowledge"],
-  intake: ["read", "unmask", "signals.send", "actions.take", "pages.acknowledge"],
+  pr: [
+    "read",
+    "signals.send",
+    "actions.take",
+    "pages.acknowledge",
+    "tasks.work",
+    "statements.write",
+    "statements.withdraw",
+    "statements.speak",
+    "sources.manage",
+  ],
+  legal: [
+    "read",
+    "unmask",
+    "actions.take",
+    "pages.acknowledge",
+    "tasks.work",
+    "statements.sign.legal",
+    "statements.withdraw",
+  ],
+  spokesperson: ["read", "pages.acknowledge", "tasks.work", "statements.speak"],
+  intake: ["read", "unmask", "signals.send", "actions.take", "pages.acknowledge", "tasks.work"],
   viewer: ["read", "pages.acknowledge"],
 };
 
@@ -37,7 +73,7 @@ const ROLE_PERMISSIONS: Record<AccessRole, readonly Permission[]> = {
 export const SCOPE_PERMISSIONS = {
   ingest: ["signals.send"],
   read: ["read"],
-  act: ["actions.take", "pages.acknowledge"],
+  act: ["actions.take", "pages.acknowledge", "tasks.work"],
   backfill: ["signals.backfill"],
   admin: PERMISSIONS,
 } as const satisfies Record<string, readonly Permission[]>;

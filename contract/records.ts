@@ -1,11 +1,14 @@
 import type { Action } from "./action";
-import type { AlertDoc, ClockDoc, LevelChangeDoc, NoticeDoc, TaskDoc } from "./alert";
+import type { AlertDoc, ClockDoc, LevelChangeDoc, NoticeDoc } from "./alert";
 import type { CaseDoc, Reading } from "./case";
 import type { IncidentDoc } from "./incident";
 import type { PageDoc, SendDoc } from "./page";
+import type { PlaybookRunDoc } from "./playbook";
 import type { Instant } from "./primitives";
 import type { Signal } from "./signal";
 import type { SourceDoc } from "./source";
+import type { StatementDoc } from "./statement";
+import type { TaskDoc } from "./task";
 
 /** A record as it was received: a signal, or what a person did. Worked in order of `seq`. */
 export interface RecordDoc {
@@ -92,6 +95,8 @@ export interface Rows {
   notices: NoticeDoc;
   clocks: ClockDoc;
   tasks: TaskDoc;
+  playbookRuns: PlaybookRunDoc;
+  statements: StatementDoc;
   incidents: IncidentDoc;
   pages: PageDoc;
   sends: SendDoc;

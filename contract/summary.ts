@@ -11,6 +11,7 @@ import {
 } from "./api";
 import { eventView } from "./events";
 import { bilingual } from "./primitives";
+import { deadlineView, playbookRunView, statementView } from "./response";
 
 const iso = z.string().meta({ description: "ISO 8601 with zone" });
 
@@ -79,6 +80,13 @@ export const summaryView = z.object({
   /** Signals of the last 24 hours in buckets of 30 minutes, oldest first. */
   volume: z.array(z.object({ at: iso, count: z.int() })),
   marks: z.array(z.object({ at: iso, level: z.int(), rule: z.string() })),
+  /** What runs out next over all open incidents, soonest first. */
+  deadlines: z.array(deadlineView),
+  /** Of the open incidents: the current statements, and drafts that wait for somebody. */
+  statements: z.array(statementView),
+  runs: z.array(playbookRunView),
+  /** The newest signals, newest first, masked. */
+  signals: z.array(signalView),
   /** The newest events that people want to read, newest first. */
   recent: z.array(eventView),
 });

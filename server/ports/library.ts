@@ -1,8 +1,11 @@
 import type { Lexicon } from "../../contract/lexicon";
+import type { Playbook, StatementTemplate } from "../../contract/playbook";
 import type { PolicyPack } from "../../contract/policy";
 
-/** What communicators wrote: packs and word lists, validated. */
+/** What communicators wrote: packs, word lists, playbooks and statement templates, validated. */
 export interface Library {
   readonly packs: ReadonlyMap<string, PolicyPack>;
   readonly lexicon: Lexicon;
+  readonly playbooks: ReadonlyMap<string, Playbook>;
+  readonly templates: ReadonlyMap<string, StatementTemplate>;
 }

@@ -1,8 +1,25 @@
-import type { TaskDoc } from "../../contract/alert";
+import type { TaskDoc } from "../../contract/task";
 import type { RecipientClass } from "../../contract/directory";
 import type { Bilingual } from "../../contract/primitives";
 import type { CaseFile } from "./desk";
 import { nextId, tell, type Work } from "./work";
+
+/** A task outside a playbook, nobody's yet. */
+const PLAIN = {
+  step: null,
+  phase: null,
+  tag: null,
+  evidence: null,
+  critical: false,
+  state: "open",
+  owner: null,
+  answer: null,
+  choice: null,
+  doneBy: null,
+  doneAt: null,
+  dueToldAt: null,
+  overdueAt: null,
+} as const satisfies Partial<Record<keyof TaskDoc, unknown>>;
 
 /** Adds one task to a case and its incident. */
 export async function addTask(
@@ -19,7 +36,8 @@ export async function addTask(
     duty: task.duty,
     dueAt: work.now + task.withinMinutes * 60_000,
     playbook: task.playbook,
-    doneAt: null,
+    ...PLAIN,
+    options: [],
     drill: work.drill,
   };
   work.tx.tasks.put(row);

@@ -1,39 +1,36 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { lexicon } from "../../../contract/lexicon";
-import { policyFile, policyPack, type PolicyFile, type PolicyPack } from "../../../contract/policy";
+import { playbook, statementTemplate } from "../../../contract/playbook";
 import type { Library } from "../../ports/library";
+import { readPolicies } from "./policies";
 import { DataFileError, readPlaced, readYaml, type Placed } from "./read-yaml";
+import type { z } from "zod";
 
 /**
  * Reads everything under `playbooks/` that the centre decides with. Any fault in any file stops the start, all faults
  * told at once: silently leaving out one rule is how a crisis goes unpaged.
  */
 export function readLibrary(playbooksDir: string): Library {
-  const folder = path.join(playbooksDir, "policies");
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith(".policy.yaml"))
-    .sort();
   const faults: string[] = [];
-  const written = new Map<string, Placed<PolicyFile>>();
-  for (const name of files) {
-    const shownAs = `playbooks/policies/${name}`;
-    collect(faults, () => {
-      const pack = readPlaced(path.join(folder, name), shownAs, policyFile);
-      faults.push(...doubles(pack));
-      if (written.has(pack.value.id))
-        throw new DataFileError([pack.fault(["id"], "expected an id that no other file has")]);
-      written.set(pack.value.id, pack);
-    });
-  }
-  const packs = new Map<string, PolicyPack>();
-  for (const [id, pack] of written)
-    collect(faults, () => packs.set(id, complete(pack, written, [])));
+  const packs = collect(faults, () => readPolicies(path.join(playbooksDir, "policies")));
   const words = collect(faults, () =>
-    readYaml(path.join(folder, "lexicon.yaml"), "playbooks/policies/lexicon.yaml", lexicon),
+    readYaml(
+      path.join(playbooksDir, "policies", "lexicon.yaml"),
+      "playbooks/policies/lexicon.yaml",
+      lexicon,
+    ),
   );
-  if (faults.length > 0 || !words) throw new DataFileError([...new Set(faults)]);
-  return { packs, lexicon: words };
+  const playbooks = readFolder(faults, playbooksDir, "crises", ".playbook.yaml", playbook);
+  const templates = readFolder(
+    faults,
+    playbooksDir,
+    "statements",
+    ".statement.yaml",
+    statementTemplate,
+  );
+  if (faults.length > 0 || !words || !packs) throw new DataFileError([...new Set(faults)]);
+  return { packs, lexicon: words, playbooks: valuesOf(playbooks), templates: valuesOf(templates) };
 }
 
 function collect<T>(faults: string[], read: () => T): T | null {
@@ -46,61 +43,28 @@ function collect<T>(faults: string[], read: () => T): T | null {
   }
 }
 
-/** Rules or events of one file with the same id: one of them would silently replace the other. */
-function doubles({ value, fault }: Placed<PolicyFile>): string[] {
-  return (["rules", "events"] as const).flatMap((part) => {
-    const ids = (value[part] ?? []).map((one) => one.id);
-    return ids.flatMap((id, index) =>
-      ids.indexOf(id) < index
-        ? [fault([part, index, "id"], "expected an id that stands once in this file")]
-        : [],
-    );
-  });
-}
-
-/** A pack with what it extends: rules and events of the same id are replaced, others are added. */
-function complete(
-  pack: Placed<PolicyFile>,
-  all: ReadonlyMap<string, Placed<PolicyFile>>,
-  above: string[],
-): PolicyPack {
-  const base = baseOf(pack, all, above);
-  const merged = {
-    ...base,
-    ...pack.value,
-    rules: overlay(base?.rules, pack.value.rules),
-    events: overlay(base?.events, pack.value.events),
-  };
-  const parsed = policyPack.safeParse(merged);
-  if (!parsed.success) {
-    throw new DataFileError(
-      parsed.error.issues.map((issue) => pack.fault(issue.path.map(String), issue.message)),
-    );
+/** Every file of a folder with this ending, by the id that stands in it; two files with one id are a fault. */
+function readFolder<T extends { id: string }>(
+  faults: string[],
+  playbooksDir: string,
+  name: string,
+  ending: string,
+  schema: z.ZodType<T>,
+): Map<string, Placed<T>> {
+  const folder = path.join(playbooksDir, name);
+  const files = existsSync(folder) ? readdirSync(folder).filter((one) => one.endsWith(ending)) : [];
+  const found = new Map<string, Placed<T>>();
+  for (const file of files.sort()) {
+    collect(faults, () => {
+      const placed = readPlaced(path.join(folder, file), `playbooks/${name}/${file}`, schema);
+      if (found.has(placed.value.id))
+        throw new DataFileError([placed.fault(["id"], "expected an id that no other file has")]);
+      found.set(placed.value.id, placed);
+    });
   }
-  return parsed.data;
+  return found;
 }
 
-function baseOf(
-  { value, fault }: Placed<PolicyFile>,
-  all: ReadonlyMap<string, Placed<PolicyFile>>,
-  above: string[],
-): PolicyPack | null {
-  if (!value.extends) return null;
-  const base = all.get(value.extends);
-  if (!base) throw new DataFileError([fault(["extends"], "expected the id of another pack")]);
-  const way = [...above, value.id];
-  if (way.includes(value.extends))
-    throw new DataFileError([
-      fault(["extends"], `expected no circle, and ${[...way, value.extends].join(" → ")} is one`),
-    ]);
-  return complete(base, all, way);
-}
-
-function overlay<T extends { id: string }>(
-  base: readonly T[] | undefined,
-  own: readonly T[] | undefined,
-): T[] {
-  const rows = new Map((base ?? []).map((row) => [row.id, row]));
-  for (const row of own ?? []) rows.set(row.id, row);
-  return [...rows.values()];
+function valuesOf<T>(placed: ReadonlyMap<string, Placed<T>>): Map<string, T> {
+  return new Map([...placed].map(([id, { value }]) => [id, value]));
 }

@@ -112,14 +112,58 @@ export const SCHEMA: { readonly [K in TableName]: TableShape<Rows[K]> } = {
       incidentId: "text",
       at: "bigint",
       duty: "text",
+      owner: "text",
+      state: "text",
       dueAt: "bigint",
+      dueToldAt: "bigint",
+      overdueAt: "bigint",
       doneAt: "bigint",
+      step: "text",
       drill: "boolean",
     },
     indexes: [
       { on: ["incidentId", "at"] },
       { on: ["caseId", "at"] },
-      { on: ["dueAt"], where: `"doneAt" is null` },
+      { on: ["dueAt"], where: `"state" = 'open'` },
+      // Several playbooks of one incident never ask the same thing twice.
+      { on: ["incidentId", "step"], where: `"step" is not null`, unique: true },
+    ],
+    checks: [
+      `("state" in ('open', 'done', 'skipped')) is true`,
+      `("state" = 'open') = ("doneAt" is null)`,
+    ],
+  },
+  playbookRuns: {
+    fields: { incidentId: "text", playbook: "text", startedAt: "bigint", endedAt: "bigint" },
+    indexes: [{ on: ["incidentId", "playbook"], unique: true }],
+  },
+  statements: {
+    fields: {
+      incidentId: "text",
+      audience: "text",
+      language: "text",
+      version: "bigint",
+      state: "text",
+      hash: "text",
+      createdAt: "bigint",
+      expiresAt: "bigint",
+      releasedAt: "bigint",
+      drill: "boolean",
+    },
+    indexes: [
+      { on: ["incidentId", "audience", "language", "version"], unique: true },
+      // One voice: no second current statement can be stored.
+      {
+        on: ["incidentId", "audience", "language"],
+        where: `"state" = 'released'`,
+        unique: true,
+      },
+      { on: ["createdAt"] },
+      { on: ["expiresAt"], where: `"state" = 'released'` },
+    ],
+    checks: [
+      `("state" in ('draft', 'released', 'superseded', 'withdrawn')) is true`,
+      `"state" <> 'released' or "releasedAt" is not null`,
     ],
   },
   incidents: {

@@ -1,10 +1,5 @@
-import type {
-  AlertDoc,
-  ClockDoc,
-  LevelChangeDoc,
-  NoticeDoc,
-  TaskDoc,
-} from "../../../contract/alert";
+import type { AlertDoc, ClockDoc, LevelChangeDoc, NoticeDoc } from "../../../contract/alert";
+import type { TaskDoc } from "../../../contract/task";
 import type { CaseDoc, Reading } from "../../../contract/case";
 import type { IncidentDoc } from "../../../contract/incident";
 import type { PageDoc, SendDoc } from "../../../contract/page";

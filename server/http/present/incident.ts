@@ -4,8 +4,12 @@ import type { IncidentDoc } from "../../../contract/incident";
 import type { PageDoc, SendDoc } from "../../../contract/page";
 import { iso, isoOrNull } from "../time";
 
-/** An incident. */
-export function incidentView(incident: IncidentDoc, zone: string): IncidentView {
+/** An incident; its commander by name too. */
+export function incidentView(
+  incident: IncidentDoc,
+  to: { zone: string; people: readonly Person[] },
+): IncidentView {
+  const { zone } = to;
   return {
     id: incident.id,
     title: incident.title,
@@ -17,6 +21,8 @@ export function incidentView(incident: IncidentDoc, zone: string): IncidentView 
     cases: incident.caseIds,
     playbooks: incident.playbooks,
     commander: incident.commander,
+    commanderName: to.people.find((one) => one.id === incident.commander)?.name ?? null,
+    commanderSince: isoOrNull(incident.commanderSince, zone),
     unanswered: incident.unanswered,
     drill: incident.drill,
   };

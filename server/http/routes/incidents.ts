@@ -35,12 +35,14 @@ export function incidentRoutes(http: Http): Router {
       ...(level === undefined ? {} : { level }),
     };
     const page = await pageOf(http.deps.store.read.incidents, { order: "openedAt", where }, list);
-    const items = page.rows.map((incident) => incidentView(incident, zone));
+    const { people } = await http.directory();
+    const items = page.rows.map((incident) => incidentView(incident, { zone, people }));
     response.json({ items, nextCursor: page.nextCursor });
   });
 
   router.get("/:id", allow("read"), async (request, response) => {
-    response.json(incidentView(await existing(http, param(request, "id")), zone));
+    const { people } = await http.directory();
+    response.json(incidentView(await existing(http, param(request, "id")), { zone, people }));
   });
 
   router.get("/:id/timeline", allow("read"), async (request, response) => {

@@ -1,4 +1,6 @@
 import type { CaseView } from "../../../contract/api";
+import type { Person } from "../../../contract/directory";
+import type { IncidentDoc } from "../../../contract/incident";
 import type { IncidentSummary, SummaryView } from "../../../contract/summary";
 import type { Http } from "../context";
 import { incidentView } from "../present/incident";
@@ -6,17 +8,20 @@ import { caseViews } from "../routes/cases";
 
 const WATCHED_SHOWN = 8;
 
-/** Open incidents with their cases: real ones before drills, gravest first, then the longest open. */
-export async function incidentsNow(http: Http): Promise<IncidentSummary[]> {
-  const { incidents, cases } = http.deps.store.read;
-  const open = await incidents.find({ where: { status: "open" }, limit: 100 });
+/** Incidents with their cases: real ones before drills, gravest first, then the longest open. */
+export async function summariesOf(
+  http: Http,
+  open: readonly IncidentDoc[],
+  people: readonly Person[],
+): Promise<IncidentSummary[]> {
+  const { cases } = http.deps.store.read;
   const rows = await cases.many([...new Set(open.flatMap((incident) => incident.caseIds))]);
   const views = new Map((await caseViews(http, rows)).map((view) => [view.id, view]));
   return open
     .map((incident) => {
       const caseList = incident.caseIds.flatMap((id) => views.get(id) ?? []);
       return {
-        ...incidentView(incident, http.deps.timeZone),
+        ...incidentView(incident, { zone: http.deps.timeZone, people }),
         evidence: gravest(caseList)?.evidence ?? null,
         caseViews: [...caseList].sort(byGravity),
       };

@@ -4,10 +4,13 @@ import type { Http } from "../context";
 import { pageViews } from "../page-views";
 import { personView, sourceView } from "../present/directory";
 import { iso } from "../time";
-import { incidentsNow, levelNow, watchedNow } from "./incidents";
+import { levelNow, summariesOf, watchedNow } from "./incidents";
+import { deadlinesOf } from "./deadlines";
 import { pagesNow } from "./pages";
 import { recentEvents } from "./recent";
+import { responseOf } from "./response";
 import { rulesOf } from "./rules";
+import { newestSignals } from "./signals";
 import { marksOf, todayOf, volumeOf } from "./volume";
 
 /**
@@ -18,10 +21,14 @@ export async function summary(http: Http, actor: Actor): Promise<SummaryView> {
   const { store, clock, timeZone } = http.deps;
   const lastEvent = await store.lastEvent();
   const now = clock.now();
-  const [directory, incidents, watched, pages, sources, today, volume, marks, recent] =
+  const [directory, open] = await Promise.all([
+    http.directory(),
+    store.read.incidents.find({ where: { status: "open" }, limit: 100 }),
+  ]);
+  const [incidents, response, watched, pages, sources, today, volume, marks, recent, signals] =
     await Promise.all([
-      http.directory(),
-      incidentsNow(http),
+      summariesOf(http, open, directory.people),
+      responseOf(http, open, directory),
       watchedNow(http),
       pagesNow(http),
       store.read.sources.find({ limit: 1_000 }),
@@ -29,7 +36,9 @@ export async function summary(http: Http, actor: Actor): Promise<SummaryView> {
       volumeOf(http, now),
       marksOf(http, now),
       recentEvents(http, lastEvent, actor),
+      newestSignals(http),
     ]);
+  const pagesShown = await pageViews(http, pages);
   return {
     organisation: directory.organisation.name,
     timeZone,
@@ -38,7 +47,7 @@ export async function summary(http: Http, actor: Actor): Promise<SummaryView> {
     you: actor.personId,
     level: levelNow(incidents),
     incidents,
-    pages: await pageViews(http, pages),
+    pages: pagesShown,
     ladders: Object.fromEntries(pages.map((page) => [page.id, page.ladder])),
     sources: sources.map((source) => sourceView(source, timeZone)),
     people: directory.people.map(personView),
@@ -47,6 +56,12 @@ export async function summary(http: Http, actor: Actor): Promise<SummaryView> {
     today,
     volume,
     marks,
+    deadlines: deadlinesOf({ now, timeZone, incidents, pages: pagesShown, response }),
+    statements: response.statements.filter(
+      (one) => one.state === "released" || one.state === "draft",
+    ),
+    runs: response.runs,
+    signals,
     recent,
   };
 }

@@ -31,6 +31,10 @@ function after(one: CallOut): IncidentDoc {
     playbooks: [],
     parent: null,
     commander: null,
+    commanderSince: null,
+    lowering: null,
+    closedReason: null,
+    closedBy: null,
     unanswered: false,
   };
   return { ...plain, ...rest, ...one, packId: "re-cn", packVersion: "-", drill: false };
