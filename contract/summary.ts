@@ -49,6 +49,15 @@ export const incidentSummary = incidentView.extend({
 });
 export type IncidentSummary = z.infer<typeof incidentSummary>;
 
+/** What every screen needs before it asks for anything: the moment, where the log stands, whose centre this is. */
+export const nowView = z.object({
+  at: iso,
+  lastEvent: z.int(),
+  organisation: z.string(),
+  timeZone: z.string(),
+});
+export type NowView = z.infer<typeof nowView>;
+
 /** Everything that the overview needs, read at one moment; `lastEvent` is where the live stream goes on. */
 export const summaryView = z.object({
   organisation: z.string(),

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { SessionView } from "../../contract/access";
 import type { SummaryView } from "../../contract/summary";
@@ -11,48 +10,33 @@ import { RecentList } from "../features/recent/recent-list";
 import { SourceList } from "../features/sources/source-list";
 import { VolumeChart } from "../features/volume/volume-chart";
 import { WatchedList } from "../features/watched/watched-list";
-import { NowProvider } from "../lib/now";
-import { useSummary } from "../lib/use-summary";
-import { Guard, Panel } from "../ui/panel";
-import { Stale } from "../ui/stale";
-import { TopBar } from "../ui/top-bar";
+import { useSession } from "../lib/session";
+import { useAnswer } from "../lib/use-answer";
+import { Guarded } from "../ui/guarded";
+import { Panel } from "../ui/panel";
+import { Shown } from "../ui/states";
 
 /** What needs somebody now: level, incidents with their evidence, pages and answers, what the centre hears. */
-export function Overview(props: {
-  session: SessionView;
-  onSignedOut: () => void;
-  onSignOut: () => void;
-}) {
-  const state = useSummary(props.onSignedOut);
+export function Screen() {
   const { t } = useTranslation();
-  const { summary } = state;
+  const { session } = useSession();
+  const answer = useAnswer<SummaryView>("/summary", { events: [""] });
   return (
-    <NowProvider skew={state.skew}>
-      <a className="skip" href="#main">
-        {t("app.skip")}
-      </a>
-      <TopBar state={state} session={props.session} onSignOut={props.onSignOut} />
-      <Stale state={state} />
-      <main id="main" className={state.live === "offline" ? "is-stale" : ""}>
-        {summary ? (
-          <Content summary={summary} session={props.session} onChange={state.reload} />
-        ) : null}
-        {!summary && !state.fault ? <Skeleton /> : null}
-        {!summary && state.fault ? (
-          <Failed status={state.fault.status} onRetry={state.reload} />
-        ) : null}
-      </main>
-    </NowProvider>
+    <Shown of={answer} what={t("app.overview")}>
+      {(summary) => (
+        <Content summary={summary} session={session} onChange={() => void answer.refetch()} />
+      )}
+    </Shown>
   );
 }
 
-interface Shown {
+interface Parts {
   summary: SummaryView;
   session: SessionView;
   onChange: () => void;
 }
 
-function Content(props: Shown) {
+function Content(props: Parts) {
   const { t } = useTranslation();
   const { summary } = props;
   const calm = summary.incidents.every((incident) => incident.drill);
@@ -69,13 +53,13 @@ function Content(props: Shown) {
         <LevelStrip summary={summary} />
       )}
       {summary.incidents.length > 0 ? (
-        <Apart>
+        <Guarded>
           <ul className="incidents" aria-label={t("incident.title")}>
             {summary.incidents.map((incident) => (
               <IncidentRow key={incident.id} incident={incident} summary={summary} />
             ))}
           </ul>
-        </Apart>
+        </Guarded>
       ) : null}
       <Columns {...props} calm={calm} />
     </>
@@ -83,31 +67,31 @@ function Content(props: Shown) {
 }
 
 /** In calm, what is near comes first; in a crisis, the pages do. */
-function Columns(props: Shown & { calm: boolean }) {
+function Columns(props: Parts & { calm: boolean }) {
   const { summary, calm } = props;
   const near = (
-    <Apart>
+    <Guarded>
       <WatchedList cases={summary.watched} />
-    </Apart>
+    </Guarded>
   );
   return (
     <div className="columns">
       <div className="column">
         {calm ? near : null}
-        <Apart>
+        <Guarded>
           <PageList {...props} />
-        </Apart>
+        </Guarded>
       </div>
       <div className="column">
         {calm ? null : <Volume summary={summary} />}
-        <Apart>
+        <Guarded>
           <RecentList summary={summary} />
-        </Apart>
+        </Guarded>
       </div>
       <div className="column">
-        <Apart>
+        <Guarded>
           <SourceList sources={summary.sources} />
-        </Apart>
+        </Guarded>
         {calm ? null : near}
       </div>
     </div>
@@ -117,43 +101,10 @@ function Columns(props: Shown & { calm: boolean }) {
 function Volume({ summary }: { summary: SummaryView }) {
   const { t } = useTranslation();
   return (
-    <Apart>
+    <Guarded>
       <Panel title={t("volume.title")} className="chart" aside={t("volume.span")}>
         <VolumeChart summary={summary} />
       </Panel>
-    </Apart>
-  );
-}
-
-/** A part that may fail alone. */
-function Apart({ children }: { children: ReactNode }) {
-  const { t } = useTranslation();
-  return (
-    <Guard title={t("app.failed")} retry={t("app.retry")}>
-      {children}
-    </Guard>
-  );
-}
-
-function Skeleton() {
-  const { t } = useTranslation();
-  return (
-    <div className="skeleton late-shown" aria-busy="true" aria-label={t("app.loading")}>
-      <i />
-      <i />
-      <i />
-    </div>
-  );
-}
-
-function Failed({ status, onRetry }: { status: number; onRetry: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <div className="whole" role="alert">
-      <p>{status === 403 ? t("app.noRight") : t("app.failed")}</p>
-      <button type="button" className="button" onClick={onRetry}>
-        {t("app.retry")}
-      </button>
-    </div>
+    </Guarded>
   );
 }

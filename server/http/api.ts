@@ -14,7 +14,7 @@ import { policyPackRoutes } from "./routes/policy-packs";
 import { sessionRoutes } from "./routes/session";
 import { signalRoutes } from "./routes/signals";
 import { sourceRoutes } from "./routes/sources";
-import { summaryRoutes } from "./routes/summary";
+import { nowRoutes, summaryRoutes } from "./routes/summary";
 
 /** Everything under /api/v1, noun by noun. */
 export function api(http: Http): Router {
@@ -34,6 +34,7 @@ export function api(http: Http): Router {
   router.use("/events", eventRoutes(http));
   router.use("/sources", sourceRoutes(http));
   router.use("/policy-packs", policyPackRoutes(http));
+  router.use("/now", nowRoutes(http));
   router.use("/summary", summaryRoutes(http));
   router.use(directoryRoutes(http), sessionRoutes(http), accessRoutes(http));
   return router;

@@ -17,8 +17,6 @@ export const en: Record<WordKey | OneOf<WordKey>, string> = {
   "app.loading": "Loading",
   "app.retry": "Try again",
   "app.failed": "Could not load",
-  "app.failedWhy": "{{what}}. What is shown is no longer updated.",
-  "app.noRight": "You may not read this. Ask an administrator for access.",
   "live.live": "Live, {{age}} ago",
   "live.connecting": "Connecting",
   "live.offline": "Offline. Showing {{time}}",

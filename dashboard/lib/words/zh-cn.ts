@@ -13,8 +13,6 @@ export const zhCN = {
   "app.loading": "正在取数",
   "app.retry": "重试",
   "app.failed": "没有取到",
-  "app.failedWhy": "{{what}}。已显示的内容不再更新。",
-  "app.noRight": "您没有查看权限。请找管理员开通。",
   "live.live": "实时，{{age}}前",
   "live.connecting": "正在连接",
   "live.offline": "离线，显示 {{time}} 的内容",

@@ -1,0 +1,12 @@
+import { en } from "./en";
+import { shellEn, shellZh } from "./shell";
+import { zhCN } from "./zh-cn";
+
+/** Everything the dashboard says, in Chinese: the first language. One file an area, both languages side by side. */
+export const allZh = { ...zhCN, ...shellZh };
+
+/** The same in English. */
+export const allEn: Record<keyof typeof allZh, string> = { ...en, ...shellEn };
+
+/** A key of the dictionary. */
+export type Word = keyof typeof allZh;

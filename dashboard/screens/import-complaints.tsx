@@ -1,0 +1,6 @@
+import { Skeleton } from "../ui/states";
+
+/** Being built. */
+export function Screen() {
+  return <Skeleton />;
+}

@@ -1,0 +1,6 @@
+import { Skeleton } from "../ui/states";
+
+/** Being built. */
+export function Screen(_: { id: string }) {
+  return <Skeleton />;
+}
