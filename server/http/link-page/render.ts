@@ -1,31 +1,14 @@
-import type { PageDoc } from "../../../contract/page";
-import type { Person } from "../../../contract/directory";
 import type { Instant, Language } from "../../../contract/primitives";
 import { clockTime } from "../time";
 import { badge } from "./badge";
 import { html, raw } from "./html";
 import type { Html } from "./html";
 import { decisionCards, impactOf, lineOf, regulatorOf, rowList, toDecide } from "./rows";
-import type { Situation } from "./situation";
 import { span } from "./span";
+import type { LinkView } from "./link-view";
 import { STYLE } from "./style";
 import { LINK_WORDS } from "./words";
 import type { LinkWords } from "./words";
-
-/** What the page of a link is made from. */
-export interface LinkView {
-  page: PageDoc;
-  person: Person;
-  people: readonly Person[];
-  situation: Situation;
-  now: Instant;
-  zone: string;
-  nonce: string;
-  /** The link's own token: forms go back to it. */
-  token: string;
-  /** Why command was not given, where it was asked for. */
-  refused: string | null;
-}
 
 /** The page of a valid link. First what happened and one button; once answered, the ten-second view and the command. */
 export function renderLink(view: LinkView): string {

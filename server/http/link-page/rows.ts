@@ -2,7 +2,7 @@ import type { TaskDoc } from "../../../contract/task";
 import { clockTime } from "../time";
 import { html } from "./html";
 import type { Html } from "./html";
-import type { LinkView } from "./render";
+import type { LinkView } from "./link-view";
 import { span } from "./span";
 import type { LinkWords } from "./words";
 
