@@ -15,6 +15,7 @@ import { sessionRoutes } from "./routes/session";
 import { signalRoutes } from "./routes/signals";
 import { sourceRoutes } from "./routes/sources";
 import { nowRoutes, summaryRoutes } from "./routes/summary";
+import { statementRoutes, statementTemplateRoutes } from "./routes/statements";
 
 /** Everything under /api/v1, noun by noun. */
 export function api(http: Http): Router {
@@ -35,6 +36,8 @@ export function api(http: Http): Router {
   router.use("/sources", sourceRoutes(http));
   router.use("/policy-packs", policyPackRoutes(http));
   router.use("/now", nowRoutes(http));
+  router.use("/statements", statementRoutes(http));
+  router.use("/statement-templates", statementTemplateRoutes(http));
   router.use("/summary", summaryRoutes(http));
   router.use(directoryRoutes(http), sessionRoutes(http), accessRoutes(http));
   return router;

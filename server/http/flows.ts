@@ -4,6 +4,7 @@ import type { PageDoc } from "../../contract/page";
 import type { Actor } from "../../contract/permissions";
 import type { Instant } from "../../contract/primitives";
 import type { Deps } from "../steps/deps";
+import type { ReadLink } from "../steps/page-link";
 import type { Secrets } from "../ports/secrets";
 import type { Reader } from "../ports/store";
 
@@ -46,5 +47,5 @@ export interface Flows {
     secrets: Secrets,
     token: string,
     now: Instant,
-  ): { ok: true; pageId: string; personId: string } | { ok: false; reason: "invalid" | "expired" };
+  ): ReadLink;
 }

@@ -6,6 +6,7 @@ import { logPromises } from "./log-promises";
 import { queryPromises } from "./query-promises";
 import { recordPromises } from "./record-promises";
 import { sendPromises } from "./send-promises";
+import { statementPromises } from "./statement-promises";
 import { transactionPromises } from "./transaction-promises";
 
 const opened: Store[] = [];
@@ -27,4 +28,5 @@ describe("the embedded store", () => {
   recordPromises(engine);
   sendPromises(engine);
   queryPromises(engine);
+  statementPromises(engine);
 });

@@ -9,6 +9,7 @@ import { logPromises } from "./log-promises";
 import { queryPromises } from "./query-promises";
 import { recordPromises } from "./record-promises";
 import { sendPromises } from "./send-promises";
+import { statementPromises } from "./statement-promises";
 import { transactionPromises } from "./transaction-promises";
 
 const server = await startPostgres();
@@ -43,6 +44,7 @@ const engine: EngineUnderTest = {
   recordPromises(engine);
   sendPromises(engine);
   queryPromises(engine);
+  statementPromises(engine);
 
   test("processes that start together bring the tables up to date once", async () => {
     const url = await freshUrl();
