@@ -3,6 +3,7 @@ import type { IncidentDoc } from "../../contract/incident";
 import type { Instant } from "../../contract/primitives";
 import { takeFreeCommand } from "../core/response/take-command";
 import type { Tx } from "../ports/store";
+import { answerByEvent } from "./answer-by-event";
 
 export type CommandOutcome =
   | { ok: true; fresh: boolean }
@@ -29,8 +30,17 @@ export async function takeCommandIn(
     type: "command.taken",
     incident: incident.id,
     ...(incident.drill ? { drill: true } : {}),
-    data: { by: person.id, name: person.name, title: incident.title, via: asked.via },
+    data: {
+      before: null,
+      after: person.id,
+      name: person.name,
+      by: person.id,
+      reason: null,
+      title: incident.title,
+      via: asked.via,
+    },
   });
+  await answerByEvent(tx, incident.id, "command.taken", now, person.id);
   return { ok: true, fresh: true };
 }
 

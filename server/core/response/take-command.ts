@@ -7,7 +7,7 @@ export type CommandDecision =
   | { kind: "has-it" }
   | { kind: "refused"; reason: "held" | "closed" | "not-entitled" };
 
-/** Who may take command by the link of a page: who leads or commands by duty, or may by his access. */
+/** Who may command: who leads or commands by duty, or may by his access. */
 export function mayCommand(person: Pick<Person, "duties" | "access">): boolean {
   return (
     person.duties.some((duty) => duty === "commander" || duty === "leader") ||

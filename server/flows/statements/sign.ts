@@ -4,6 +4,7 @@ import type { SignOffInput, StatementDoc } from "../../../contract/statement";
 import { afterSignOff, maySign } from "../../core/response/sign-off";
 import type { Tx } from "../../ports/store";
 import type { Deps } from "../../steps/deps";
+import { answerByEvent } from "../../steps/answer-by-event";
 import { loadDirectory } from "../../steps/directory";
 import { NO_STATEMENT, refuse, type StatementAnswer } from "./answer";
 import { currentOf, hold, tellStatement, type Held } from "./held";
@@ -87,6 +88,7 @@ async function release(
       },
     },
   );
+  await answerByEvent(tx, released.incidentId, "statement.released", when.at, when.by.id);
 }
 
 /** 80 characters: enough to tell one text from another, too few to be quoted by mistake. */

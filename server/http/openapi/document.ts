@@ -15,6 +15,7 @@ const PROBLEMS: Record<number, string> = {
   401: "Nobody is signed in, or the key does not work",
   403: "Not allowed",
   404: "Not found",
+  409: "Somebody was first, or something is still open; the detail says who or what",
   422: "Refused, field by field",
 };
 
@@ -84,6 +85,7 @@ function problems(operation: Operation): Route["responses"] {
     ...(operation.list ? [400] : []),
     ...(operation.needs === null ? [] : [401, 403]),
     ...(operation.path.includes("{") ? [404] : []),
+    ...(operation.conflicts ? [409] : []),
     ...(operation.body ? [422] : []),
   ];
   return Object.fromEntries(

@@ -25,7 +25,7 @@ import { eventView } from "../../../contract/events";
 import { policyPack } from "../../../contract/policy";
 import { MAX_BATCH, signal } from "../../../contract/signal";
 import { sourceInput } from "../../../contract/source";
-import { caseDetailView, complaintView, summaryView } from "../../../contract/summary";
+import { caseDetailView, complaintView, nowView, summaryView } from "../../../contract/summary";
 import { acknowledgeInput } from "../routes/acknowledge";
 import { alertFilters } from "../routes/alerts";
 import { caseFilters } from "../routes/cases";
@@ -36,8 +36,9 @@ import { incidentFilters, timelineQuery } from "../routes/incidents";
 import { pageFilters } from "../routes/pages";
 import { signalFilters } from "../routes/signals";
 import { sourceFilters } from "../routes/sources";
-import type { Operation } from "./operation";
+import { list, read, remove, write, type Operation } from "./operation";
 import { STATEMENT_OPERATIONS } from "./operations-statements";
+import { RESPONSE } from "./response";
 
 const changes = z.object({
   dryRun: z.boolean(),
@@ -53,57 +54,6 @@ const outcome = z.object({
 const pagesAnswer = z.object({ items: z.array(pageView) });
 const ladder = z.object({ id: z.string(), steps: z.array(escalationStep) });
 const packRow = z.object({ id: z.string(), version: z.string(), active: z.boolean() });
-
-const read = (path: string, tag: string, summary: string, answer: z.ZodType): Operation => ({
-  method: "get",
-  path,
-  tag,
-  summary,
-  needs: "read",
-  answer,
-});
-const list = (
-  path: string,
-  summary: string,
-  answer: z.ZodType,
-  query: z.ZodRawShape = {},
-): Operation => ({
-  ...read(path, path.split("/")[1] ?? path, summary, answer),
-  query,
-  list: true,
-});
-const write = (
-  method: "post" | "put",
-  path: string,
-  summary: string,
-  needs: string | null,
-  body: z.ZodType,
-  answer: z.ZodType,
-  status = 200,
-): Operation => ({
-  method,
-  path,
-  tag: path.split("/")[1] ?? path,
-  summary,
-  needs,
-  body,
-  answer,
-  status,
-});
-const remove = (
-  path: string,
-  summary: string,
-  needs: string | null,
-  answer: z.ZodType | null = null,
-): Operation => ({
-  method: "delete",
-  path,
-  tag: path.split("/")[1] ?? path,
-  summary,
-  needs,
-  answer,
-  status: answer ? 200 : 204,
-});
 
 /** Every operation, in the order in which the description lists them. */
 export const OPERATIONS: readonly Operation[] = [
@@ -149,6 +99,7 @@ export const OPERATIONS: readonly Operation[] = [
     acknowledgeInput,
     pageView,
   ),
+  ...RESPONSE,
   write(
     "post",
     "/actions",
@@ -189,6 +140,7 @@ export const OPERATIONS: readonly Operation[] = [
     changes,
   ),
   ...STATEMENT_OPERATIONS,
+  read("/now", "summary", "The moment, and where the log stands", nowView),
   read("/summary", "summary", "Everything the overview shows", summaryView),
   read("/session", "session", "Who asks, and what he may", sessionView),
   write("post", "/session", "Signs in", null, credentials, sessionView),
