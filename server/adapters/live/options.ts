@@ -10,6 +10,7 @@ export interface LiveOptions {
   store: Pick<Store, "events" | "lastEvent" | "onCommit">;
   /** Who opens a connection; null for nobody. */
   authenticate(request: IncomingMessage, key: string | null): Promise<Actor | null>;
+  /** Decides by the actor's permissions alone: who has the same ones is told the same. */
   maySee(event: EventDoc, actor: Actor): boolean;
   present(event: EventDoc): EventView;
   log: Logger;

@@ -14,6 +14,8 @@ import { type TableWrites, tableWrites } from "./table-writes";
 export interface Outcome {
   /** Number of its last event; 0 when it emitted none. */
   lastEvent: number;
+  /** Its events, as JSON, in order. */
+  events: readonly string[];
   /** Characters of JSON written, by table. */
   written: ReadonlyMap<TableName, number>;
 }
@@ -72,7 +74,7 @@ export function unitOfWork(transaction: Transaction<unknown>): UnitOfWork {
     await flush();
     const lastEvent = log.length === 0 ? 0 : await appendEvents(run, log);
     await settle();
-    return { lastEvent, written };
+    return { lastEvent, events: log, written };
   }
   return { tx, finish, end };
 }
