@@ -1,7 +1,6 @@
 import type { Namespace, Socket } from "socket.io";
 import type { Actor } from "../../../contract/permissions";
-import type { LiveOptions } from "./options";
-import type { Shown } from "./listener";
+import type { LiveOptions, Shown } from "./options";
 
 /** Connections of one namespace that may see the same: they share a room, in which each event is encoded once. */
 interface Group {

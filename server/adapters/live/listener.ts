@@ -1,8 +1,7 @@
 import type { Socket } from "socket.io";
-import type { EventDoc, EventView } from "../../../contract/events";
 import type { Actor } from "../../../contract/permissions";
 import type { Audience } from "./audience";
-import type { LiveOptions } from "./options";
+import type { LiveOptions, Shown } from "./options";
 import type { Tail } from "./tail";
 
 // A connection with more than this waiting is too slow to follow; it is cut off and catches up by number.
@@ -10,12 +9,6 @@ const MOST_WAITING = 5_000;
 // While catching up, wait for the connection to drain beyond this, and for so long at most.
 const CATCH_UP_WAITING = 1_000;
 const DRAIN_MS = 30_000;
-
-/** An event with the view that every reader gets of it. */
-export interface Shown {
-  event: EventDoc;
-  view: EventView;
-}
 
 /**
  * One connection. Silent until it says after which number; then it reads the log up to where the common reader is, and

@@ -4,6 +4,12 @@ import type { Actor } from "../../../contract/permissions";
 import type { Logger } from "../../ports/logger";
 import type { Store } from "../../ports/store";
 
+/** An event with the view that every reader gets of it. */
+export interface Shown {
+  event: EventDoc;
+  view: EventView;
+}
+
 /** What the live stream needs. */
 export interface LiveOptions {
   server: HttpServer;
