@@ -28,6 +28,8 @@ export interface Reads<T> {
 export interface Writes<T> extends Reads<T> {
   /** Reads a row and holds it against other transactions until this one ends. */
   lock(id: string): Promise<T | null>;
+  /** Reads rows and holds them, all in one statement; a later `lock` of one of them asks the database no more. */
+  hold(query: Query<T>): Promise<T[]>;
   /** Inserts or replaces by id. */
   put(row: T): void;
   remove(id: string): void;
@@ -43,6 +45,8 @@ export type Tx = { readonly [K in TableName]: Writes<Rows[K]> } & {
   readonly emitted: readonly NewEvent[];
   /** The next `n` numbers of a named counter: returns the first. Gapless with the transaction. */
   numbers(counter: string, n: number): Promise<number>;
+  /** Sends everything put so far to the database, ahead of the commit, so that its caller can do something else meanwhile. */
+  flush(): Promise<void>;
   /** Stores records that are not yet known, numbering them in order of receipt last in the transaction. Returns, for each, whether it was new. A record given twice counts once. */
   receive(records: readonly Omit<RecordDoc, "seq">[]): Promise<boolean[]>;
   /**

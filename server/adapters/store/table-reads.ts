@@ -13,9 +13,10 @@ interface DocRow {
   doc: string;
 }
 
-/** Reads that may hold the one row they get. */
+/** Reads that may hold the rows they get. */
 export interface TableReads<T> extends Reads<T> {
   get(id: string, lock?: "for update"): Promise<T | null>;
+  find(query: Query<T>, lock?: "for update"): Promise<T[]>;
 }
 
 const DEFAULT_LIMIT = 1_000;
@@ -43,11 +44,11 @@ export function tableReads<K extends TableName>(table: K, run: Run): TableReads<
         return row ? [parse(row)] : [];
       });
     },
-    async find(query: Query<Rows[K]>) {
+    async find(query, lock) {
       const rows = await run(sql<DocRow>`select id, doc from ${name}
         where ${whereClause(table, query.where)}
         order by ${orderClause(table, query.orderBy)}
-        limit ${query.limit ?? DEFAULT_LIMIT}`);
+        limit ${query.limit ?? DEFAULT_LIMIT} ${sql.raw(lock ?? "")}`);
       return rows.map(parse);
     },
     async count(where) {
