@@ -32,6 +32,11 @@ export const problem = z.object({
   status: z.int(),
   detail: z.string().optional(),
   errors: z.array(fieldFault).optional(),
+  /** Why, as one word for machines, where there is one. */
+  reason: z.string().optional(),
+  /** The statement that is meant, and its revision, where a conflict is about one. */
+  statement: z.string().optional(),
+  revision: z.int().optional(),
 });
 export type Problem = z.infer<typeof problem>;
 

@@ -16,6 +16,7 @@ import { breachClock } from "./steps/keep-clocks";
 import { openIncident } from "./flows/open-incident";
 import { resettleIncident } from "./steps/settle-incident";
 import { startPlaybook } from "./flows/run-playbook";
+import { expireStatement } from "./flows/statements/expire";
 import { takeActionIn } from "./flows/actions/take-action";
 import type { Work } from "./steps/work";
 
@@ -90,5 +91,7 @@ export async function timeCame(work: Work, due: Due): Promise<void> {
       return checkOverdue(work, due.timer, caseChanged);
     case "quiet-over":
       return checkQuiet(work, due.timer);
+    case "statement-expired":
+      return expireStatement(work, due.statement);
   }
 }

@@ -14,6 +14,7 @@ import { policyPackRoutes } from "./routes/policy-packs";
 import { sessionRoutes } from "./routes/session";
 import { signalRoutes } from "./routes/signals";
 import { sourceRoutes } from "./routes/sources";
+import { statementRoutes, statementTemplateRoutes } from "./routes/statements";
 import { nowRoutes, summaryRoutes } from "./routes/summary";
 
 /** Everything under /api/v1, noun by noun. */
@@ -35,6 +36,8 @@ export function api(http: Http): Router {
   router.use("/sources", sourceRoutes(http));
   router.use("/policy-packs", policyPackRoutes(http));
   router.use("/now", nowRoutes(http));
+  router.use("/statements", statementRoutes(http));
+  router.use("/statement-templates", statementTemplateRoutes(http));
   router.use("/summary", summaryRoutes(http));
   router.use(directoryRoutes(http), sessionRoutes(http), accessRoutes(http));
   return router;

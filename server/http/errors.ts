@@ -23,6 +23,7 @@ export class HttpProblem extends Error {
     readonly status: number,
     readonly detail: string,
     readonly errors: FieldFault[] = [],
+    readonly more: Pick<Problem, "reason" | "statement" | "revision"> = {},
   ) {
     super(detail);
   }
@@ -36,6 +37,7 @@ export function sendProblem(response: Response, problem: HttpProblem): void {
     status: problem.status,
     detail: problem.detail,
     ...(problem.errors.length > 0 ? { errors: problem.errors } : {}),
+    ...problem.more,
   };
   if (problem.status === 401) response.set("WWW-Authenticate", 'Bearer realm="onevoice"');
   response.status(problem.status).type("application/problem+json").send(JSON.stringify(body));

@@ -22,11 +22,6 @@ export function allow(...permissions: Permission[]): RequestHandler {
   };
 }
 
-/** Whether the reader may see identities. */
-export function mayUnmask(response: Response): boolean {
-  return actorOf(response).permissions.includes("unmask");
-}
-
 /** A named part of the path. */
 export function param(request: Request, name: string): string {
   const value = request.params[name];

@@ -147,6 +147,7 @@ export const SCHEMA: { readonly [K in TableName]: TableShape<Rows[K]> } = {
       hash: "text",
       createdAt: "bigint",
       expiresAt: "bigint",
+      expiredToldAt: "bigint",
       releasedAt: "bigint",
       drill: "boolean",
     },

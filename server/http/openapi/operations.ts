@@ -36,21 +36,8 @@ import { incidentFilters, timelineQuery } from "../routes/incidents";
 import { pageFilters } from "../routes/pages";
 import { signalFilters } from "../routes/signals";
 import { sourceFilters } from "../routes/sources";
-
-/** One operation of the API as the description tells it. Paths are below /api/v1. */
-export interface Operation {
-  method: "get" | "post" | "put" | "delete";
-  path: string;
-  tag: string;
-  summary: string;
-  needs: string | null;
-  /** Query parameters; a list takes limit and cursor besides. */
-  query?: z.ZodRawShape;
-  list?: boolean;
-  body?: z.ZodType;
-  answer: z.ZodType | null;
-  status?: number;
-}
+import type { Operation } from "./operation";
+import { STATEMENT_OPERATIONS } from "./operations-statements";
 
 const changes = z.object({
   dryRun: z.boolean(),
@@ -201,6 +188,7 @@ export const OPERATIONS: readonly Operation[] = [
     applyInput,
     changes,
   ),
+  ...STATEMENT_OPERATIONS,
   read("/summary", "summary", "Everything the overview shows", summaryView),
   read("/session", "session", "Who asks, and what he may", sessionView),
   write("post", "/session", "Signs in", null, credentials, sessionView),

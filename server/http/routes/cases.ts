@@ -8,7 +8,7 @@ import { HttpProblem } from "../errors";
 import { listRequest, pageOf } from "../list";
 import { alertView, caseView } from "../present/case";
 import { signalView } from "../present/signal";
-import { allow, mayUnmask, param } from "../request";
+import { allow, param } from "../request";
 
 /** Filters of the list of cases. */
 export const caseFilters = {
@@ -51,7 +51,7 @@ export function caseRoutes(http: Http): Router {
     ]);
     const shown = read.slice(0, READINGS_SHOWN);
     const byId = new Map((await records.many(shown.map((row) => row.id))).map((r) => [r.id, r]));
-    const to = { zone: http.deps.timeZone, unmask: mayUnmask(response) };
+    const to = { zone: http.deps.timeZone, unmask: false };
     const detail: CaseDetailView = {
       ...viewOf(http, found, raised),
       readings: shown.flatMap((reading) => {

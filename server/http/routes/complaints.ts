@@ -4,7 +4,8 @@ import type { ClockDoc } from "../../../contract/alert";
 import type { Http } from "../context";
 import { listRequest, pageOf } from "../list";
 import { complaintView } from "../present/signal";
-import { allow, mayUnmask } from "../request";
+import { allow } from "../request";
+import { unmask } from "../unmask";
 
 /** Filters of the list of complaints. */
 export const complaintFilters = { case: z.string().min(1).max(200).optional() };
@@ -27,12 +28,15 @@ export function complaintRoutes(http: Http): Router {
       where: { subject: { in: page.rows.map((row) => row.signal) } },
       limit: 5_000,
     });
-    const to = { zone: http.deps.timeZone, unmask: mayUnmask(response) };
+    const to = { zone: http.deps.timeZone, unmask: false };
     const items = page.rows.flatMap((reading) => {
       const record = rows.get(reading.id);
       return record ? [complaintView(record, reading, clocksOf(due, reading.signal), to)] : [];
     });
     response.json({ items, nextCursor: page.nextCursor });
+  });
+  router.post("/:id/unmask", allow("unmask"), async (request, response) => {
+    response.json(await unmask(http, request, response));
   });
   return router;
 }
