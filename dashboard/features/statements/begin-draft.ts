@@ -17,10 +17,16 @@ export function beginDraft(line: {
   audience: Audience;
   language: Language;
 }): Promise<string> {
-  const key = `${line.incident} ${line.audience} ${line.language}`;
+  const { incident, audience, language } = line;
+  const key = `${incident} ${audience} ${language}`;
   const running = begun.get(key);
   if (running) return running;
-  const asked = post<StatementView>("/statements", { ...line, template: HOLDING })
+  const asked = post<StatementView>("/statements", {
+    incident,
+    audience,
+    language,
+    template: HOLDING,
+  })
     .then(({ id }) => id)
     .catch((error: unknown) => {
       if (error instanceof ApiFault && error.about.reason === "draft-open" && error.about.statement)
