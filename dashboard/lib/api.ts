@@ -6,6 +6,8 @@ export class ApiFault extends Error {
     readonly status: number,
     message: string,
     readonly errors: { path: string; message: string }[] = [],
+    /** One word for why, and the statement that a conflict is about, where the server names them. */
+    readonly about: Pick<Problem, "reason" | "statement" | "revision"> = {},
   ) {
     super(message);
   }
@@ -19,6 +21,11 @@ export function get<T>(path: string): Promise<T> {
 /** Writes. The header tells the server that this page itself asks. Throws ApiFault. */
 export function post<T>(path: string, body: unknown = {}): Promise<T> {
   return ask<T>("POST", path, body);
+}
+
+/** Replaces. Throws ApiFault. */
+export function put<T>(path: string, body: unknown): Promise<T> {
+  return ask<T>("PUT", path, body);
 }
 
 /** Deletes. Throws ApiFault. */
@@ -41,5 +48,10 @@ async function ask<T>(method: string, path: string, body?: unknown): Promise<T> 
   const answer: unknown = response.status === 204 ? null : await response.json().catch(() => null);
   if (response.ok) return answer as T;
   const problem = (answer ?? {}) as Partial<Problem>;
-  throw new ApiFault(response.status, problem.detail ?? problem.title ?? "", problem.errors);
+  throw new ApiFault(
+    response.status,
+    problem.detail ?? problem.title ?? "",
+    problem.errors,
+    problem,
+  );
 }
