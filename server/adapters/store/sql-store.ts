@@ -4,6 +4,7 @@ import { type CommitListeners } from "./commit-listeners";
 import { lastEventNumber, readEvents } from "./event-log";
 import { withRetries } from "./retry";
 import { TABLE_NAMES } from "./schema";
+import { searchRecords } from "./search-records";
 import { type Run, tableReads } from "./table-reads";
 import { type Outcome, unitOfWork } from "./unit-of-work";
 
@@ -33,6 +34,7 @@ export function sqlStore(engine: Engine): Store {
       if (outcome.lastEvent > 0) engine.listeners.tell(outcome.lastEvent);
       return value;
     },
+    searchRecords: (search) => searchRecords(run, search),
     events: (after, limit, filter) => readEvents(run, after, limit, filter?.incident),
     lastEvent: () => lastEventNumber(run),
     onCommit: (listener) => engine.onCommit(listener),

@@ -29,7 +29,7 @@ import { caseDetailView, complaintView, summaryView } from "../../../contract/su
 import { acknowledgeInput } from "../routes/acknowledge";
 import { alertFilters } from "../routes/alerts";
 import { caseFilters } from "../routes/cases";
-import { complaintFilters } from "../routes/complaints";
+import { complaintFilters } from "../complaints/filters";
 import { applyInput } from "../routes/directory";
 import { eventFilters } from "../routes/events";
 import { incidentFilters, timelineQuery } from "../routes/incidents";
