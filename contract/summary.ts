@@ -44,9 +44,7 @@ export const complaintView = signalView.extend({
   project: z.string().nullable(),
   product: z.string().nullable(),
   /** How many speak in it, where several do. */
-  joint: z
-    .object({ persons: z.int().nullable(), households: z.int().nullable() })
-    .nullable(),
+  joint: z.object({ persons: z.int().nullable(), households: z.int().nullable() }).nullable(),
   /** Of its case; null while it belongs to none. */
   caseTitle: z.string().nullable(),
   level: z.int().min(1).max(4).nullable(),

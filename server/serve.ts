@@ -4,13 +4,14 @@ import path from "node:path";
 import type { HealthView } from "../contract/api";
 import { SYSTEM } from "../contract/permissions";
 import type { Config } from "./config";
-import { compose, startLive, type Centre, type Live } from "./compose";
+import { compose, readTable, startLive, type Centre, type Live } from "./compose";
 import { createApiKey } from "./flows/access/create-api-key";
 import { prepareAccess } from "./flows/access/prepare-access";
 import { revokeApiKey } from "./flows/access/revoke-api-key";
 import { acknowledgePage } from "./flows/acknowledge-page";
 import { applyDirectory } from "./flows/apply-directory";
 import { receiveRecords } from "./flows/receive-records";
+import { testSource } from "./flows/test-source";
 import { takeAction } from "./flows/take-action";
 import { createApp } from "./http/app";
 import type { Authenticator } from "./http/authenticate";
@@ -70,6 +71,7 @@ const FLOWS = {
   acknowledgePage,
   takeAction,
   applyDirectory,
+  readTable,
   loadDirectory,
   readPageLink,
 };
@@ -92,7 +94,7 @@ async function startWeb(centre: Centre, root: string, worker: Worker | null): Pr
   const parts: { live: Live | null } = { live: null };
   const { app, authenticator, metrics } = createApp({
     deps,
-    flows: FLOWS,
+    flows: { ...FLOWS, testSource: (of, source) => testSource(of, centre.monitors, source) },
     passwords,
     sessionSecret: deps.secrets.derive("session"),
     dashboardDir: path.join(root, "dist", "dashboard"),

@@ -4,6 +4,8 @@ import type { PageDoc } from "../../contract/page";
 import type { Actor } from "../../contract/permissions";
 import type { Instant } from "../../contract/primitives";
 import type { Deps } from "../steps/deps";
+import type { SourceInput, SourceTrace } from "../../contract/source";
+import type { TableReader } from "../ports/tables";
 import type { Secrets } from "../ports/secrets";
 import type { Reader } from "../ports/store";
 
@@ -41,6 +43,9 @@ export interface Flows {
     deps: Deps,
     input: { input: unknown; dryRun: boolean; actor: Actor },
   ): Promise<ApplyResult>;
+  /** One visit now, of a source as described; stores nothing. */
+  testSource(deps: Deps, source: SourceInput): Promise<SourceTrace>;
+  readTable: TableReader;
   loadDirectory(settings: Reader["settings"]): Promise<Directory>;
   readPageLink(
     secrets: Secrets,

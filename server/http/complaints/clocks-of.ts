@@ -24,7 +24,10 @@ export async function readClocks(
   const signals = readings.map((reading) => reading.signal);
   const [own, shared] = await Promise.all([
     clocks.find({ where: { subject: { in: signals }, ...running }, limit: MANY }),
-    clocks.find({ where: { caseId: { in: cases }, clock: { in: OF_CASE }, ...running }, limit: MANY }),
+    clocks.find({
+      where: { caseId: { in: cases }, clock: { in: OF_CASE }, ...running },
+      limit: MANY,
+    }),
   ]);
   const bySubject = grouped(own, keyOf);
   const byCase = grouped(shared, (clock) => clock.caseId);

@@ -35,8 +35,14 @@ async function byDeadline(http: Http, wanted: Wanted) {
       ? (await readQueue(http)).rows
       : await inOrder(
           http,
-          (await findByWords(http, { words: q, unmask: wanted.unmask, limit: SEARCHED, before: null }))
-            .readings,
+          (
+            await findByWords(http, {
+              words: q,
+              unmask: wanted.unmask,
+              limit: SEARCHED,
+              before: null,
+            })
+          ).readings,
         );
   const now = http.deps.clock.now();
   return pageInMemory(

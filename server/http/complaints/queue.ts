@@ -34,8 +34,7 @@ export async function readQueue(http: Http): Promise<{ rows: QueueRow[]; complet
     limit: COMPLAINTS,
   });
   const waiting = found.filter(
-    (reading) =>
-      reading.complaint?.status !== "closed" && !SET_ASIDE.has(reading.excluded ?? ""),
+    (reading) => reading.complaint?.status !== "closed" && !SET_ASIDE.has(reading.excluded ?? ""),
   );
   return {
     rows: await inOrder(http, waiting, unsettled),

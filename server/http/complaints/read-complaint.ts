@@ -89,8 +89,14 @@ async function actsOn(http: Http, reading: Reading): Promise<ComplaintAct[]> {
     orderBy: [["at", "desc"]],
     limit: ACTIONS,
   });
-  const targets = new Set([reading.signal, reading.id, ...(reading.caseId ? [reading.caseId] : [])]);
-  const mine = actions.filter((row) => targets.has((row.body as Action).target ?? "")).reverse();
+  const targets = new Set([
+    reading.signal,
+    reading.id,
+    ...(reading.caseId ? [reading.caseId] : []),
+  ]);
+  const mine = actions
+    .filter((row) => targets.has((row.body as Action).target ?? ""))
+    .sort((a, b) => a.seq - b.seq);
   const outcomes = await read.outcomes.many(mine.map((row) => row.id));
   const byId = new Map(outcomes.map((row) => [row.id, row]));
   const names = await namesOf(http, mine);

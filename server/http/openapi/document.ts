@@ -2,7 +2,7 @@ import { OpenAPIRegistry, OpenApiGeneratorV31 } from "@asteasolutions/zod-to-ope
 import { z } from "zod";
 import { listOf, problem } from "../../../contract/api";
 import { OPERATIONS } from "./operations";
-import type { Operation } from "./operations";
+import type { Operation } from "./operation";
 
 const LIVE = `Live: socket.io at path \`/live\` (\`io(url, { path: "/live" })\`), authenticated by the session cookie or by
 \`auth: { key }\`. After connecting, emit \`after\` with \`{"after": N}\` (or name \`after\` in \`auth\`): every event that you may

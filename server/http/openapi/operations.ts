@@ -25,32 +25,18 @@ import { eventView } from "../../../contract/events";
 import { policyPack } from "../../../contract/policy";
 import { MAX_BATCH, signal } from "../../../contract/signal";
 import { sourceInput } from "../../../contract/source";
-import { caseDetailView, complaintView, summaryView } from "../../../contract/summary";
+import { caseDetailView, summaryView } from "../../../contract/summary";
+import { DESK_OPERATIONS } from "./operations-desk";
+import type { Operation } from "./operation";
 import { acknowledgeInput } from "../routes/acknowledge";
 import { alertFilters } from "../routes/alerts";
 import { caseFilters } from "../routes/cases";
-import { complaintFilters } from "../complaints/filters";
 import { applyInput } from "../routes/directory";
 import { eventFilters } from "../routes/events";
 import { incidentFilters, timelineQuery } from "../routes/incidents";
 import { pageFilters } from "../routes/pages";
 import { signalFilters } from "../routes/signals";
 import { sourceFilters } from "../routes/sources";
-
-/** One operation of the API as the description tells it. Paths are below /api/v1. */
-export interface Operation {
-  method: "get" | "post" | "put" | "delete";
-  path: string;
-  tag: string;
-  summary: string;
-  needs: string | null;
-  /** Query parameters; a list takes limit and cursor besides. */
-  query?: z.ZodRawShape;
-  list?: boolean;
-  body?: z.ZodType;
-  answer: z.ZodType | null;
-  status?: number;
-}
 
 const changes = z.object({
   dryRun: z.boolean(),
@@ -131,7 +117,7 @@ export const OPERATIONS: readonly Operation[] = [
   ),
   list("/signals", "Signals, newest first", signalView, signalFilters),
   read("/signals/{id}", "signals", "One signal, by `source|id` or by the sender's id", signalView),
-  list("/complaints", "Complaints with their deadlines", complaintView, complaintFilters),
+  ...DESK_OPERATIONS,
   list("/cases", "Cases", caseView, caseFilters),
   read("/cases/{id}", "cases", "One case: who counts, who does not, and why", caseDetailView),
   list("/alerts", "Alerts", alertView, alertFilters),

@@ -35,6 +35,16 @@ export function sourceRoutes(http: Http): Router {
     response.json(sourceView(source, http.deps.timeZone));
   });
 
+  router.post("/test", allow("sources.manage"), async (request, response) => {
+    response.json(await http.flows.testSource(http.deps, body(request, sourceInput)));
+  });
+
+  router.post("/:id/test", allow("sources.manage"), async (request, response) => {
+    const source = await sources.get(param(request, "id"));
+    if (!source) throw new HttpProblem(404, "no such source");
+    response.json(await http.flows.testSource(http.deps, asInput(source)));
+  });
+
   router.put("/:id", allow("sources.manage"), async (request, response) => {
     const id = param(request, "id");
     const wanted = sourceInput.parse(

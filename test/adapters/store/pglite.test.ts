@@ -5,6 +5,7 @@ import type { EngineUnderTest } from "./engine-under-test";
 import { logPromises } from "./log-promises";
 import { queryPromises } from "./query-promises";
 import { recordPromises } from "./record-promises";
+import { searchPromises } from "./search-promises";
 import { sendPromises } from "./send-promises";
 import { transactionPromises } from "./transaction-promises";
 
@@ -27,4 +28,5 @@ describe("the embedded store", () => {
   recordPromises(engine);
   sendPromises(engine);
   queryPromises(engine);
+  searchPromises(engine);
 });

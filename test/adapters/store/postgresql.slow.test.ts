@@ -8,6 +8,7 @@ import type { EngineUnderTest } from "./engine-under-test";
 import { logPromises } from "./log-promises";
 import { queryPromises } from "./query-promises";
 import { recordPromises } from "./record-promises";
+import { searchPromises } from "./search-promises";
 import { sendPromises } from "./send-promises";
 import { transactionPromises } from "./transaction-promises";
 
@@ -43,6 +44,7 @@ const engine: EngineUnderTest = {
   recordPromises(engine);
   sendPromises(engine);
   queryPromises(engine);
+  searchPromises(engine);
 
   test("processes that start together bring the tables up to date once", async () => {
     const url = await freshUrl();
