@@ -1,3 +1,4 @@
+import type { ImportProgress } from "../../contract/imports";
 import type { IntakeAnswer, Problem } from "../../contract/api";
 
 /** An answer that is no success. `status` 0: the server was not reached. */
@@ -27,10 +28,10 @@ export function put<T>(path: string, body: unknown): Promise<T> {
 }
 
 /** Sends a table and hears how far it is, line by line; resolves to the last line. Throws ApiFault. */
-export async function sendTable<P, R>(
+export async function sendTable<R>(
   path: string,
   table: Blob,
-  onProgress: (line: P) => void,
+  onProgress: (line: ImportProgress) => void,
 ): Promise<R> {
   const response = await fetch(`/api/v1${path}`, {
     method: "POST",
@@ -49,7 +50,7 @@ export async function sendTable<P, R>(
     const lines = (rest + value).split("\n");
     rest = lines.pop() ?? "";
     for (const line of lines) {
-      if (last) onProgress(JSON.parse(last) as P);
+      if (last) onProgress(JSON.parse(last) as ImportProgress);
       last = line;
     }
   }

@@ -69,22 +69,9 @@ function Bar(props: {
       ? [{ keys: "n", words: t("nav.newComplaint"), run: () => go("/complaints/new") }]
       : []),
   ]);
-  const number = (tab: Tab) => (tab === "closed" ? "" : ` ${counts?.[tab] ?? ""}`);
   return (
     <div className="cbar">
-      <div className="tabs" role="group" aria-label={t("complaint.tabs")}>
-        {(Object.keys(TABS) as Tab[]).map((tab) => (
-          <button
-            key={tab}
-            type="button"
-            aria-pressed={tab === props.tab}
-            onClick={() => props.onTab(tab)}
-          >
-            {t(`complaint.tab.${tab}`)}
-            {number(tab)}
-          </button>
-        ))}
-      </div>
+      <Tabs tab={props.tab} onTab={props.onTab} counts={counts} />
       {counts?.complete === false ? <span>{t("complaint.notComplete")}</span> : null}
       <input
         ref={box}
@@ -105,6 +92,26 @@ function Bar(props: {
           </Go>
         </>
       ) : null}
+    </div>
+  );
+}
+
+function Tabs(props: { tab: Tab; onTab: (tab: Tab) => void; counts: ComplaintCounts | undefined }) {
+  const { t } = useTranslation();
+  const number = (tab: Tab) => (tab === "closed" ? "" : ` ${props.counts?.[tab] ?? ""}`);
+  return (
+    <div className="tabs" role="group" aria-label={t("complaint.tabs")} aria-live="polite">
+      {(Object.keys(TABS) as Tab[]).map((tab) => (
+        <button
+          key={tab}
+          type="button"
+          aria-pressed={tab === props.tab}
+          onClick={() => props.onTab(tab)}
+        >
+          {t(`complaint.tab.${tab}`)}
+          {number(tab)}
+        </button>
+      ))}
     </div>
   );
 }

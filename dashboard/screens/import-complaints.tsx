@@ -54,7 +54,9 @@ export function Screen() {
           />
         </label>
       </Panel>
-      {table ? <Sending key={table.file.name + table.file.lastModified} table={table} /> : null}
+      {table ? (
+        <Sending key={`${table.file.name}:${String(table.file.lastModified)}`} table={table} />
+      ) : null}
     </>
   );
 }
@@ -70,7 +72,7 @@ function Sending({ table }: { table: Table }) {
     const map = encodeURIComponent(JSON.stringify(columns));
     const name = encodeURIComponent(table.file.name);
     const path = `/imports?dryRun=${String(dry)}&file=${name}&map=${map}`;
-    const result = await sendTable<ImportProgress, ImportResult>(path, table.file, setProgress);
+    const result = await sendTable<ImportResult>(path, table.file, setProgress);
     rememberColumns(columns);
     setOutcome({ result, dry });
   });
@@ -86,25 +88,11 @@ function Sending({ table }: { table: Table }) {
             setOutcome(null);
           }}
         />
-        <div className="row">
-          <button
-            type="button"
-            className={checked ? "button" : "button primary"}
-            disabled={send.busy}
-            onClick={() => void send.run(true)}
-          >
-            {t("import.check")}
-          </button>
-          <button
-            type="button"
-            className={checked ? "button primary" : "button missing"}
-            disabled={send.busy}
-            aria-disabled={!checked}
-            onClick={checked ? () => void send.run(false) : undefined}
-          >
-            {checked ? t("import.take", { n: outcome.result.accepted }) : t("import.checkFirst")}
-          </button>
-        </div>
+        <Buttons
+          checked={checked ? outcome.result.accepted : null}
+          busy={send.busy}
+          onSend={(dry) => void send.run(dry)}
+        />
         {send.busy && progress ? (
           <progress max={progress.of} value={progress.done} aria-label={t("import.progress")} />
         ) : null}
@@ -112,5 +100,31 @@ function Sending({ table }: { table: Table }) {
       </Panel>
       {outcome ? <Outcome {...outcome} /> : null}
     </>
+  );
+}
+
+function Buttons(props: { checked: number | null; busy: boolean; onSend: (dry: boolean) => void }) {
+  const { t } = useTranslation();
+  const { checked, busy, onSend } = props;
+  return (
+    <div className="row">
+      <button
+        type="button"
+        className={checked === null ? "button primary" : "button"}
+        disabled={busy}
+        onClick={() => onSend(true)}
+      >
+        {t("import.check")}
+      </button>
+      <button
+        type="button"
+        className={checked === null ? "button missing" : "button primary"}
+        disabled={busy}
+        aria-disabled={checked === null}
+        onClick={checked === null ? undefined : () => onSend(false)}
+      >
+        {checked === null ? t("import.checkFirst") : t("import.take", { n: checked })}
+      </button>
+    </div>
   );
 }

@@ -16,90 +16,84 @@ const OUTCOMES = [
   "unreachable",
 ] as const;
 
+type Run = (action: string, fields?: Record<string, unknown>) => Promise<boolean>;
+interface Given {
+  of: ComplaintDetailView;
+  busy: boolean;
+  run: Run;
+}
+
 /** What can be done now. A button that cannot be pressed names what is missing. */
 export function Acts({ of }: { of: ComplaintDetailView }) {
   const { t } = useTranslation();
   const may = useMay("actions.take");
-  const act = useComplaintAct(of.record);
+  const { run, busy, fault } = useComplaintAct(of.record);
   if (!may) return <Panel title={t("complaint.acts")}>{t("complaint.mayNotAct")}</Panel>;
-  const acknowledged = of.acknowledgedAt !== null;
-  const missing = missingToClose(of);
   return (
     <Panel
       title={t("complaint.acts")}
       aside={of.next ? t(`complaint.next.${of.next}`) : null}
       className="acts"
     >
-      <div className="row">
-        <Press
-          word="complaint.act.acknowledge"
-          off={acknowledged ? "complaint.done" : null}
-          busy={act.busy}
-          onPress={() => void act.run("acknowledge")}
-        />
-        <Press
-          word="complaint.act.resolve"
-          off={of.status === "open" ? null : "complaint.done"}
-          busy={act.busy}
-          onPress={() => void act.run("resolve")}
-        />
-        <FollowUp busy={act.busy} onChoose={(outcome) => void act.run("follow_up", { outcome })} />
-        <Press
-          word="complaint.act.close"
-          off={missing}
-          busy={act.busy}
-          onPress={() => void act.run("close")}
-        />
-        <Press
-          word="complaint.act.reopen"
-          off={of.status === "open" ? "complaint.isOpen" : null}
-          busy={act.busy}
-          onPress={() => void act.run("reopen")}
-        />
-      </div>
+      <Steps of={of} busy={busy} run={run} />
       <details>
         <summary>{t("complaint.more")}</summary>
-        <WithWords
-          word="complaint.act.request_help"
-          label="complaint.department"
-          busy={act.busy}
-          onDone={(department) => act.run("request_help", { department })}
-        />
-        <WithWords
-          word="complaint.act.mark_invalid"
-          label="complaint.reason"
-          busy={act.busy}
-          onDone={(reason) => act.run("mark_invalid", { reason })}
-        />
-        <WithWords
-          word="complaint.causeExternal"
-          label="complaint.evidence"
-          busy={act.busy}
-          onDone={(evidence) => act.run("set_cause", { cause: "external", evidence })}
-        />
-        <div className="row">
-          <Press
-            word="complaint.causeOurs"
-            off={of.cause === "ours" ? "complaint.done" : null}
-            busy={act.busy}
-            onPress={() => void act.run("set_cause", { cause: "ours" })}
-          />
-          <Press
-            word="complaint.withdrawSettled"
-            off={null}
-            busy={act.busy}
-            onPress={() => void act.run("withdraw", { false: false })}
-          />
-          <Press
-            word="complaint.withdrawFalse"
-            off={null}
-            busy={act.busy}
-            onPress={() => void act.run("withdraw", { false: true })}
-          />
-        </div>
+        <Rarer of={of} busy={busy} run={run} />
       </details>
-      <Refusal fault={act.fault} />
+      <Refusal fault={fault} />
     </Panel>
+  );
+}
+
+function Steps({ of, busy, run }: Given) {
+  const open = of.status === "open";
+  const press = (word: Word, action: string, off: Word | null) => (
+    <Press word={word} off={off} busy={busy} onPress={() => void run(action)} />
+  );
+  return (
+    <div className="row">
+      {press(
+        "complaint.act.acknowledge",
+        "acknowledge",
+        of.acknowledgedAt ? "complaint.done" : null,
+      )}
+      {press("complaint.act.resolve", "resolve", open ? null : "complaint.done")}
+      <FollowUp busy={busy} onChoose={(outcome) => void run("follow_up", { outcome })} />
+      {press("complaint.act.close", "close", missingToClose(of))}
+      {press("complaint.act.reopen", "reopen", open ? "complaint.isOpen" : null)}
+    </div>
+  );
+}
+
+function Rarer({ of, busy, run }: Given) {
+  const withWords = (word: Word, label: Word, act: (words: string) => Promise<boolean>) => (
+    <WithWords word={word} label={label} busy={busy} onDone={act} />
+  );
+  const press = (word: Word, action: string, fields: object, off: Word | null = null) => (
+    <Press word={word} off={off} busy={busy} onPress={() => void run(action, { ...fields })} />
+  );
+  return (
+    <>
+      {withWords("complaint.act.request_help", "complaint.department", (department) =>
+        run("request_help", { department }),
+      )}
+      {withWords("complaint.act.mark_invalid", "complaint.reason", (reason) =>
+        run("mark_invalid", { reason }),
+      )}
+      {withWords("complaint.causeExternal", "complaint.evidence", (evidence) =>
+        run("set_cause", { cause: "external", evidence }),
+      )}
+      <div className="row">
+        {press(
+          "complaint.causeOurs",
+          "set_cause",
+          { cause: "ours" },
+          of.cause === "ours" ? "complaint.done" : null,
+        )}
+        {press("complaint.withdrawSettled", "withdraw", { false: false })}
+        {press("complaint.withdrawFalse", "withdraw", { false: true })}
+      </div>
+    </>
   );
 }
 

@@ -14,11 +14,6 @@ export function Notes({ of }: { of: ComplaintDetailView }) {
   const zone = useZone();
   const now = useNow();
   const may = useMay("actions.take");
-  const [text, setText] = useState("");
-  const act = useComplaintAct(of.record);
-  const save = async () => {
-    if (await act.run("note", { text: text.trim() })) setText("");
-  };
   return (
     <div className="notes">
       <h2>
@@ -39,26 +34,36 @@ export function Notes({ of }: { of: ComplaintDetailView }) {
           </li>
         ))}
       </ol>
-      {may ? (
-        <>
-          <textarea
-            rows={2}
-            value={text}
-            aria-label={t("complaint.writeNote")}
-            placeholder={t("complaint.writeNote")}
-            onChange={(event) => setText(event.target.value)}
-          />
-          <button
-            type="button"
-            className="button small"
-            disabled={act.busy || text.trim() === ""}
-            onClick={() => void save()}
-          >
-            {t("complaint.saveNote")}
-          </button>
-          <Refusal fault={act.fault} />
-        </>
-      ) : null}
+      {may ? <Write record={of.record} /> : null}
     </div>
+  );
+}
+
+function Write({ record }: { record: string }) {
+  const { t } = useTranslation();
+  const [text, setText] = useState("");
+  const act = useComplaintAct(record);
+  const save = async () => {
+    if (await act.run("note", { text: text.trim() })) setText("");
+  };
+  return (
+    <>
+      <textarea
+        rows={2}
+        value={text}
+        aria-label={t("complaint.writeNote")}
+        placeholder={t("complaint.writeNote")}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <button
+        type="button"
+        className="button small"
+        disabled={act.busy || text.trim() === ""}
+        onClick={() => void save()}
+      >
+        {t("complaint.saveNote")}
+      </button>
+      <Refusal fault={act.fault} />
+    </>
   );
 }

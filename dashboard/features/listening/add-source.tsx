@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SourceInput, SourceTrace } from "../../../contract/source";
 import { post, put } from "../../lib/api";
+import type { ApiFault } from "../../lib/api";
 import { newId } from "../../lib/new-id";
 import { useAct } from "../../lib/use-act";
 import type { Word } from "../../lib/words/all";
@@ -30,24 +31,6 @@ export function AddSource({ outlets }: { outlets: readonly string[] }) {
   });
   const busy = test.busy || save.busy;
   const fault = test.fault ?? save.fault;
-  const text = (name: keyof typeof EMPTY, label: Word, more: object = {}) => (
-    <Labelled
-      label={t(label)}
-      fault={
-        fault?.errors.find((one) => one.path === (name === "every" ? "everySeconds" : name))
-          ?.message
-      }
-    >
-      {(given) => (
-        <input
-          {...given}
-          {...more}
-          value={fields[name]}
-          onChange={(event) => set(name, event.target.value)}
-        />
-      )}
-    </Labelled>
-  );
   return (
     <Panel title={t("listen.add")} aside={t("listen.addHint")}>
       <form
@@ -57,15 +40,7 @@ export function AddSource({ outlets }: { outlets: readonly string[] }) {
           void test.run();
         }}
       >
-        {text("url", "listen.url", { type: "url", required: true, placeholder: "https://" })}
-        {text("name", "listen.name")}
-        {text("outlet", "listen.outlet", { list: "listen-outlets" })}
-        {text("every", "listen.every", { type: "number", min: 1, max: 1440 })}
-        <datalist id="listen-outlets">
-          {outlets.map((name) => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
+        <Fields fields={fields} set={set} fault={fault} outlets={outlets} />
         <div className="row">
           <button type="submit" className="button primary" disabled={busy}>
             {t("listen.test")}
@@ -84,6 +59,44 @@ export function AddSource({ outlets }: { outlets: readonly string[] }) {
       <Refusal fault={fault} />
       {trace ? <Trace trace={trace} /> : null}
     </Panel>
+  );
+}
+
+function Fields(props: {
+  fields: typeof EMPTY;
+  set: (name: keyof typeof EMPTY, value: string) => void;
+  fault: ApiFault | null;
+  outlets: readonly string[];
+}) {
+  const { t } = useTranslation();
+  const { fields, set, fault, outlets } = props;
+  const text = (name: keyof typeof EMPTY, label: Word, more: object = {}) => {
+    const path = name === "every" ? "everySeconds" : name;
+    return (
+      <Labelled label={t(label)} fault={fault?.errors.find((one) => one.path === path)?.message}>
+        {(given) => (
+          <input
+            {...given}
+            {...more}
+            value={fields[name]}
+            onChange={(event) => set(name, event.target.value)}
+          />
+        )}
+      </Labelled>
+    );
+  };
+  return (
+    <>
+      {text("url", "listen.url", { type: "url", required: true, placeholder: "https://" })}
+      {text("name", "listen.name")}
+      {text("outlet", "listen.outlet", { list: "listen-outlets" })}
+      {text("every", "listen.every", { type: "number", min: 1, max: 1440 })}
+      <datalist id="listen-outlets">
+        {outlets.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    </>
   );
 }
 

@@ -87,25 +87,42 @@ function SourceActs({ source }: { source: SourceView }) {
       <Refusal fault={test.fault ?? change.fault ?? remove.fault} />
       {trace ? <Trace trace={trace} /> : null}
       {asked ? (
-        <Overlay title={t("listen.remove")} onClose={() => setAsked(false)}>
-          <h2>{t("listen.removeAsk", { name: source.name })}</h2>
-          <p>{t("listen.removeWhy")}</p>
-          <div className="row">
-            <button
-              type="button"
-              className="button danger"
-              disabled={busy}
-              onClick={() => void remove.run()}
-            >
-              {t("listen.remove")}
-            </button>
-            <button type="button" className="button" onClick={() => setAsked(false)}>
-              {t("listen.keep")}
-            </button>
-          </div>
-        </Overlay>
+        <AskRemove
+          name={source.name}
+          busy={busy}
+          onKeep={() => setAsked(false)}
+          onRemove={() => void remove.run()}
+        />
       ) : null}
     </>
+  );
+}
+
+function AskRemove(props: {
+  name: string;
+  busy: boolean;
+  onKeep: () => void;
+  onRemove: () => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Overlay title={t("listen.remove")} onClose={props.onKeep}>
+      <h2>{t("listen.removeAsk", { name: props.name })}</h2>
+      <p>{t("listen.removeWhy")}</p>
+      <div className="row">
+        <button
+          type="button"
+          className="button danger"
+          disabled={props.busy}
+          onClick={props.onRemove}
+        >
+          {t("listen.remove")}
+        </button>
+        <button type="button" className="button" onClick={props.onKeep}>
+          {t("listen.keep")}
+        </button>
+      </div>
+    </Overlay>
   );
 }
 

@@ -34,26 +34,35 @@ export function People(props: {
           </thead>
           <tbody>
             {people.map((one) => (
-              <tr key={one.id}>
-                <td>{one.name}</td>
-                <td>{dutyNames(t, one.duties)}</td>
-                <td>
-                  {one.access.map((role) => t(`oncall.role.${role}`)).join(t("list.separator"))}
-                </td>
-                <td className={one.channels.length === 0 ? "fault" : ""}>{reached(one, t)}</td>
-                <td>
-                  {onEdit ? (
-                    <button type="button" className="link" onClick={() => onEdit(one)}>
-                      {t("oncall.edit")}
-                    </button>
-                  ) : null}
-                </td>
-              </tr>
+              <Row key={one.id} one={one} onEdit={onEdit} />
             ))}
           </tbody>
         </table>
       </div>
     </Panel>
+  );
+}
+
+function Row(props: {
+  one: DirectoryPerson;
+  onEdit: ((person: DirectoryPerson | null) => void) | null;
+}) {
+  const { t } = useTranslation();
+  const { one, onEdit } = props;
+  return (
+    <tr>
+      <td>{one.name}</td>
+      <td>{dutyNames(t, one.duties)}</td>
+      <td>{one.access.map((role) => t(`oncall.role.${role}`)).join(t("list.separator"))}</td>
+      <td className={one.channels.length === 0 ? "fault" : ""}>{reached(one, t)}</td>
+      <td>
+        {onEdit ? (
+          <button type="button" className="link" onClick={() => onEdit(one)}>
+            {t("oncall.edit")}
+          </button>
+        ) : null}
+      </td>
+    </tr>
   );
 }
 

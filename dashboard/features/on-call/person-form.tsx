@@ -28,31 +28,7 @@ export function PersonForm(props: { person: DirectoryPerson | null; onClose: () 
           void act.run(false);
         }}
       >
-        <Labelled label={t("oncall.name")}>
-          {(given) => (
-            <input
-              {...given}
-              required
-              value={draft.name}
-              onChange={(event) => change({ name: event.target.value })}
-            />
-          )}
-        </Labelled>
-        <Choices
-          title={t("oncall.duties")}
-          all={DUTIES}
-          chosen={draft.duties}
-          nameOf={(duty) => t(`duty.${duty}`)}
-          onChange={(duties) => change({ duties })}
-        />
-        <Choices
-          title={t("oncall.access")}
-          all={accessRole.options}
-          chosen={draft.access}
-          nameOf={(role) => t(`oncall.role.${role}`)}
-          onChange={(access) => change({ access })}
-        />
-        <Contacts contacts={draft.contacts} onChange={(contacts) => change({ contacts })} />
+        <Fields draft={draft} change={change} />
         <Refusal fault={act.fault} />
         <div className="row">
           <button type="submit" className="button primary" disabled={act.busy}>
@@ -77,6 +53,40 @@ export function PersonForm(props: { person: DirectoryPerson | null; onClose: () 
   );
 }
 
+function Fields(props: { draft: Person; change: (part: Partial<Person>) => void }) {
+  const { t } = useTranslation();
+  const { draft, change } = props;
+  return (
+    <>
+      <Labelled label={t("oncall.name")}>
+        {(given) => (
+          <input
+            {...given}
+            required
+            value={draft.name}
+            onChange={(event) => change({ name: event.target.value })}
+          />
+        )}
+      </Labelled>
+      <Choices
+        title={t("oncall.duties")}
+        all={DUTIES}
+        chosen={draft.duties}
+        nameOf={(duty) => t(`duty.${duty}`)}
+        onChange={(duties) => change({ duties })}
+      />
+      <Choices
+        title={t("oncall.access")}
+        all={accessRole.options}
+        chosen={draft.access}
+        nameOf={(role) => t(`oncall.role.${role}`)}
+        onChange={(access) => change({ access })}
+      />
+      <Contacts contacts={draft.contacts} onChange={(contacts) => change({ contacts })} />
+    </>
+  );
+}
+
 function draftOf(person: DirectoryPerson | null): Person {
   if (!person)
     return {
@@ -87,8 +97,8 @@ function draftOf(person: DirectoryPerson | null): Person {
       duties: [],
       contacts: [{ kind: "email", address: "" }],
     };
-  const { channels: _, ...rest } = person;
-  return { ...rest, contacts: person.contacts ?? [] };
+  const { id, name, language, unit, access, duties, contacts = [] } = person;
+  return { id, name, language, access, duties, contacts, ...(unit ? { unit } : {}) };
 }
 
 const filled = (contacts: Person["contacts"]) =>

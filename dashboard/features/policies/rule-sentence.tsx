@@ -63,6 +63,7 @@ function sentenceOf(rule: Rule, t: TFunction): string {
 
 /** What a reported event does, step by step. */
 export function stepsOf(rule: EventRule, t: TFunction): string {
+  if (rule.as) return t("policy.asPress");
   const steps = rule.steps.map((step) =>
     rule.measure
       ? t("policy.step", {
