@@ -205,6 +205,11 @@ export const sourceView = z.object({
   nextAt: iso,
   failures: z.int(),
   fault: z.object({ class: z.string(), message: z.string() }).nullable(),
+  /** The zone that dates without one are read in. */
+  timeZone: z.string(),
+  lastVisitAt: iso.nullable(),
+  /** Items of the last good visit that could not be taken, with the reason. */
+  refused: z.array(z.object({ item: z.string(), reason: z.string() })),
 });
 export type SourceView = z.infer<typeof sourceView>;
 

@@ -15,23 +15,92 @@ import { deadlineView, playbookRunView, statementView } from "./response";
 
 const iso = z.string().meta({ description: "ISO 8601 with zone" });
 
-/** One complaint with its state and its deadlines. */
+/** A deadline of a complaint: its own (acknowledgement, call-back), or its case's (response, preliminary plan, solution). */
+export const complaintClock = z.object({
+  clock: z.string(),
+  startedAt: iso,
+  dueAt: iso,
+  metAt: iso.nullable(),
+  breachedAt: iso.nullable(),
+});
+export type ComplaintClock = z.infer<typeof complaintClock>;
+
+/** One complaint with its state and its deadlines. Its complainant is masked for everybody. */
 export const complaintView = signalView.extend({
+  /** `source|id`: unique in the centre. */
+  record: z.string(),
   status: z.enum(["open", "resolved", "closed"]),
   madeAt: iso,
   acknowledgedAt: iso.nullable(),
   outcome: z.string().nullable(),
   closedAt: iso.nullable(),
-  clocks: z.array(
+  clocks: z.array(complaintClock),
+  /** Of the clocks still running, the one that breaks first. */
+  first: complaintClock.nullable(),
+  /** What the handler does next; null when it is closed. */
+  next: z.enum(["acknowledge", "respond", "resolve", "follow-up", "close"]).nullable(),
+  urgency: z.enum(["urgent", "important", "ordinary"]),
+  channel: z.string(),
+  project: z.string().nullable(),
+  product: z.string().nullable(),
+  /** How many speak in it, where several do. */
+  joint: z.object({ persons: z.int().nullable(), households: z.int().nullable() }).nullable(),
+  /** Of its case; null while it belongs to none. */
+  caseTitle: z.string().nullable(),
+  level: z.int().min(1).max(4).nullable(),
+  confidence: z.enum(["confirmed", "possible"]).nullable(),
+  incident: z.string().nullable(),
+});
+export type ComplaintView = z.infer<typeof complaintView>;
+
+/** How many complaints stand where. */
+export const complaintCounts = z.object({
+  /** Not closed. */
+  all: z.int(),
+  overdue: z.int(),
+  soon: z.int(),
+  followUp: z.int(),
+  /** False where more are open than are looked through at once. */
+  complete: z.boolean(),
+});
+export type ComplaintCounts = z.infer<typeof complaintCounts>;
+
+/** What a person did to a complaint, or wrote about it. */
+export const complaintAct = z.object({
+  id: z.string(),
+  at: iso,
+  action: z.string(),
+  by: z.string(),
+  text: z.string().nullable(),
+  /** Null while it waits for its turn. */
+  accepted: z.boolean().nullable(),
+  reason: z.string().nullable(),
+});
+export type ComplaintAct = z.infer<typeof complaintAct>;
+
+/** One complaint with everything a handler needs beside it. */
+export const complaintDetailView = complaintView.extend({
+  batch: z.string().nullable(),
+  branch: z.string().nullable(),
+  category: z.string().nullable(),
+  amount: z.number().nullable(),
+  occurredAt: z.string().nullable(),
+  acts: z.array(complaintAct),
+  caseView: caseView.nullable(),
+  cause: z.enum(["ours", "external", "undetermined"]).nullable(),
+  /** Others who said the same, newest first, at most 8. */
+  others: z.array(
     z.object({
-      clock: z.string(),
-      dueAt: iso,
-      metAt: iso.nullable(),
-      breachedAt: iso.nullable(),
+      id: z.string(),
+      record: z.string(),
+      at: iso,
+      who: z.string().nullable(),
+      counted: z.enum(["verified", "possible", "none"]),
+      reason: bilingual,
     }),
   ),
 });
-export type ComplaintView = z.infer<typeof complaintView>;
+export type ComplaintDetailView = z.infer<typeof complaintDetailView>;
 
 /** A case with every reading of it: who counts, who does not, and why. */
 export const caseDetailView = caseView.extend({

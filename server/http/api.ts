@@ -8,6 +8,7 @@ import { complaintRoutes } from "./routes/complaints";
 import { directoryRoutes } from "./routes/directory";
 import { eventRoutes } from "./routes/events";
 import { healthRoutes } from "./routes/health";
+import { importRoutes } from "./routes/imports";
 import { incidentRoutes } from "./routes/incidents";
 import { pageRoutes } from "./routes/pages";
 import { commandRoutes } from "./routes/command";
@@ -30,6 +31,7 @@ export function api(http: Http): Router {
   router.use("/health", healthRoutes(http));
   router.use("/signals", signalRoutes(http));
   router.use("/complaints", complaintRoutes(http));
+  router.use("/imports", importRoutes(http));
   router.use("/cases", caseRoutes(http));
   router.use("/alerts", alertRoutes(http));
   router.use("/incidents", incidentRoutes(http), commandRoutes(http));

@@ -72,7 +72,7 @@ function routeOf(path: string): string {
 
 const BODY_FAULTS: Record<string, [status: number, detail: string]> = {
   "entity.parse.failed": [400, "the body is not valid JSON"],
-  "entity.too.large": [413, "the body is larger than 10 MB"],
+  "entity.too.large": [413, "the body is larger than 10 MB (a table: 20 MB)"],
   "encoding.unsupported": [415, "this content encoding is not supported"],
   "charset.unsupported": [415, "the body must be UTF-8"],
   "request.size.invalid": [400, "the body is shorter or longer than announced"],

@@ -57,6 +57,18 @@ export type Tx = { readonly [K in TableName]: Writes<Rows[K]> } & {
   claimSends(now: Instant, leaseMs: number, limit: number): Promise<SendDoc[]>;
 };
 
+/** What to look for in the records that were received. */
+export interface RecordSearch {
+  /** Found in the text, the title, the project, the product or the sender's id, whatever the case of its letters. Taken as it stands: no wildcards. */
+  words: string;
+  types: readonly RecordDoc["type"][];
+  /** Also finds complainants whose name is exactly this, or whose phone has exactly these digits. For readers who may know. */
+  identities: boolean;
+  limit: number;
+  /** Only what stands after this row: received earlier, or at the same moment with a lower id. */
+  before: { at: Instant; id: string } | null;
+}
+
 /** Right to work a shard, held until released or until the process dies. */
 export interface ShardLease {
   /** Resolves when the right is lost without being released (connection gone). */
@@ -70,6 +82,8 @@ export interface Store {
   /** Runs the work in one transaction; an error rolls everything back and is thrown on. Serialisation trouble is retried up to 5 times, so the work may run more than once. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   readonly read: Reader;
+  /** Records that contain the words, newest first and then by falling id. Words of spaces alone find nothing. */
+  searchRecords(search: RecordSearch): Promise<RecordDoc[]>;
   /** Events with `seq > after`, in order, at most `limit`. */
   events(after: number, limit: number, filter?: { incident?: string }): Promise<EventDoc[]>;
   /** The last event number; 0 when there is none. */

@@ -5,6 +5,7 @@ import { lastEventNumber, readEvents } from "./event-log";
 import { recentEvents } from "./recent-events";
 import { withRetries } from "./retry";
 import { TABLE_NAMES } from "./schema";
+import { searchRecords } from "./search-records";
 import { type Run, tableReads } from "./table-reads";
 import { type Outcome, unitOfWork } from "./unit-of-work";
 
@@ -39,6 +40,7 @@ export function sqlStore(engine: Engine): Store {
     events: async (after, limit, filter) =>
       (filter?.incident === undefined ? recent.after(after, limit) : null) ??
       readEvents(run, after, limit, filter?.incident),
+    searchRecords: (search) => searchRecords(run, search),
     lastEvent: () => lastEventNumber(run),
     onCommit: (listener) => engine.onCommit(listener),
     leaseShard: (shard) => engine.leaseShard(shard),

@@ -5,6 +5,7 @@ import type { EngineUnderTest } from "./engine-under-test";
 import { logPromises } from "./log-promises";
 import { queryPromises } from "./query-promises";
 import { recordPromises } from "./record-promises";
+import { searchPromises } from "./search-promises";
 import { sendPromises } from "./send-promises";
 import { statementPromises } from "./statement-promises";
 import { transactionPromises } from "./transaction-promises";
@@ -29,4 +30,5 @@ describe("the embedded store", () => {
   sendPromises(engine);
   queryPromises(engine);
   statementPromises(engine);
+  searchPromises(engine);
 });

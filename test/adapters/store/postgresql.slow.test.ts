@@ -8,6 +8,7 @@ import type { EngineUnderTest } from "./engine-under-test";
 import { logPromises } from "./log-promises";
 import { queryPromises } from "./query-promises";
 import { recordPromises } from "./record-promises";
+import { searchPromises } from "./search-promises";
 import { sendPromises } from "./send-promises";
 import { statementPromises } from "./statement-promises";
 import { transactionPromises } from "./transaction-promises";
@@ -45,6 +46,7 @@ const engine: EngineUnderTest = {
   sendPromises(engine);
   queryPromises(engine);
   statementPromises(engine);
+  searchPromises(engine);
 
   test("processes that start together bring the tables up to date once", async () => {
     const url = await freshUrl();
