@@ -25,10 +25,12 @@ export function useStill<T extends { record: string }>(
   for (const item of items) known.current.set(item.record, item);
   const adopt = () => setOrder({ key, ids });
   if (settled && order.key !== key) adopt();
-  const shown = new Set(order.ids);
+  // Until the first reading of this list is settled it shows what comes.
+  const kept = order.key === key ? order.ids : ids;
+  const shown = new Set(kept);
   const present = new Set(ids);
   return {
-    rows: order.ids.flatMap((id) => known.current.get(id) ?? []),
+    rows: kept.flatMap((id) => known.current.get(id) ?? []),
     fresh: ids.filter((id) => !shown.has(id)).length,
     adopt,
     gone: (row) => !present.has(row.record),

@@ -11,7 +11,7 @@ import { useStill } from "../lib/use-still";
 import { Go, useGo } from "../ui/go";
 import { Panel } from "../ui/panel";
 import { Shown } from "../ui/states";
-import "./desk.css";
+import "../ui/desk.css";
 
 const FOLLOWS = {
   events: ["complaint.", "clock.", "case.", "action.", "level.", "signal.", "incident."],
@@ -46,7 +46,7 @@ export function Screen() {
       <h1 className="spoken">{t("nav.complaints")}</h1>
       <Bar tab={tab} onTab={setTab} words={words} onWords={setWords} />
       <Shown of={list} what={t("nav.complaints")}>
-        {(data) => <Body data={data} path={path} settled={!list.isPlaceholderData} />}
+        {(data) => <Body data={data} path={path} settled={!list.isFetching} />}
       </Shown>
     </>
   );

@@ -15,7 +15,7 @@ import { useAct } from "../lib/use-act";
 import { Go } from "../ui/go";
 import { Empty, Panel } from "../ui/panel";
 import { Refusal } from "../ui/states";
-import "./desk.css";
+import "../ui/desk.css";
 
 interface Table {
   file: File;

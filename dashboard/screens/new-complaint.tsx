@@ -6,7 +6,7 @@ import { Taken } from "../features/complaints/taken";
 import { useMay } from "../lib/session";
 import { Go } from "../ui/go";
 import { Empty } from "../ui/panel";
-import "./desk.css";
+import "../ui/desk.css";
 
 /** A complaint is recorded in the sender's own words, and shown where it went. */
 export function Screen() {

@@ -8,7 +8,7 @@ import { ByDuty, Ladder } from "../features/on-call/who-answers";
 import { useMay } from "../lib/session";
 import { useAnswer } from "../lib/use-answer";
 import { Shown } from "../ui/states";
-import "./desk.css";
+import "../ui/desk.css";
 
 /** Who answers now, in which order, how they are reached, and where nobody is. */
 export function Screen() {

@@ -4,7 +4,7 @@ import { useAnswer } from "../lib/use-answer";
 import { Go } from "../ui/go";
 import { Panel } from "../ui/panel";
 import { Shown } from "../ui/states";
-import "./desk.css";
+import "../ui/desk.css";
 
 interface PackRow {
   id: string;

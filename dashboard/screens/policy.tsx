@@ -5,7 +5,7 @@ import { useKeys } from "../lib/keys";
 import { useAnswer } from "../lib/use-answer";
 import { Go, useGo } from "../ui/go";
 import { Shown } from "../ui/states";
-import "./desk.css";
+import "../ui/desk.css";
 
 /** One pack of rules, to read. */
 export function Screen({ id }: { id: string }) {

@@ -10,7 +10,7 @@ import { Go } from "../ui/go";
 import { DrillMark } from "../ui/marks";
 import { Empty, Panel } from "../ui/panel";
 import { Shown } from "../ui/states";
-import "./desk.css";
+import "../ui/desk.css";
 
 /** Closed incidents, to look back on: each keeps its timeline. */
 export function Screen() {

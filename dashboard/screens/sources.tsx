@@ -8,7 +8,7 @@ import { useKeys } from "../lib/keys";
 import { useMay } from "../lib/session";
 import { useAnswer } from "../lib/use-answer";
 import { Shown } from "../ui/states";
-import "./desk.css";
+import "../ui/desk.css";
 
 const FOLLOWS = { events: ["monitor.", "directory."] };
 

@@ -21,6 +21,7 @@ export const policiesZh = {
   "policy.step": "{{n}} {{of}}起{{level}}",
   "policy.noLevel": "不定级，建任务",
   "policy.possibleAsReported": "{{steps}}，未核实前为疑似",
+  "policy.asPress": "按一级媒体或二级威胁规则",
   "policy.none": "不设",
   "policy.workingDays": "{{n}} 个工作日",
   "policy.hours": "{{n}} 时",
@@ -72,6 +73,7 @@ export const policiesEn: Record<keyof typeof policiesZh, string> = {
   "policy.step": "{{level}} from {{n}} {{of}}",
   "policy.noLevel": "No level; a task",
   "policy.possibleAsReported": "{{steps}}, possible until verified",
+  "policy.asPress": "As the media or the threat rule says",
   "policy.none": "None",
   "policy.workingDays": "{{n}} working days",
   "policy.hours": "{{n}} h",
@@ -87,7 +89,7 @@ export const policiesEn: Record<keyof typeof policiesZh, string> = {
   "policy.threat.collective": "collective action",
   "policy.rule.group": "The same problem from ⟨{{n}} {{unit}}⟩ or more",
   "policy.rule.groupWindow":
-    "Within ⟨{{months}} months⟩, the same problem from ⟨{{n}} {{unit}}⟩ or more",
+    "Within ⟨{{months}} month(s)⟩, the same problem from ⟨{{n}} {{unit}}⟩ or more",
   "policy.rule.litigation.implied": ", litigation being ⟨implied⟩ at this count",
   "policy.rule.litigation.stated": ", with a ⟨stated⟩ intent to sue",
   "policy.rule.possibleOnly": "; no more than ⟨possible⟩ until confirmed",
@@ -99,7 +101,7 @@ export const policiesEn: Record<keyof typeof policiesZh, string> = {
   "policy.rule.jointBelow":
     "A joint complaint of ⟨{{n}} {{unit}}⟩ or more and fewer than ⟨{{below}} households⟩",
   "policy.rule.overdue":
-    "Unresolved for more than ⟨{{months}} months⟩ for a cause that is ours or unknown; reminded ⟨{{days}} days⟩ before",
+    "Unresolved for more than ⟨{{months}} month(s)⟩ for a cause that is ours or unknown; reminded ⟨{{days}} days⟩ before",
   "policy.rule.recurrence":
     "After a confirmed closure, the same problem of the same party ⟨{{n}} times⟩ more",
   "policy.rule.help": "⟨Another department's⟩ help was asked for; a copy alone does not count",
