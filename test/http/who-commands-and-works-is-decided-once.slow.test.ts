@@ -19,7 +19,9 @@ let boss: Caller;
 beforeAll(async () => {
   desk = await openDesk({ flows: { takeAction } });
   const memory = new Desk();
-  desk.deps.pause = async () => void (await workBatch(desk.deps, memory, story));
+  desk.deps.pause = async () => {
+    await workBatch(desk.deps, memory, story);
+  };
   await seedCrisis(desk);
   const access = { store: desk.store, clock: desk.deps.clock, passwords: systemPasswords() };
   const user = { email: "zhou@example.com", name: "周启明", password, access: ["commander"] };
