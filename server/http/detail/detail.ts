@@ -48,8 +48,7 @@ export async function incidentDetail(
     you: actor.personId,
     closedAt: isoOrNull(incident.closedAt, timeZone),
     closedReason: incident.closedReason,
-    closedBy:
-      directory.people.find((one) => one.id === incident.closedBy)?.name ?? incident.closedBy,
+    closedBy: nameOf(incident.closedBy, directory.people),
     lowering: loweringOf(http, incident, cases),
     deadlines: open
       ? [...due, ...clocks].sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt))
@@ -65,6 +64,9 @@ export async function incidentDetail(
     rules: rulesOf(http, summaries, pages, []),
   };
 }
+
+const nameOf = (id: string | null, people: readonly { id: string; name: string }[]) =>
+  people.find((one) => one.id === id)?.name ?? id;
 
 /** Offered once every case at the incident's level is; quiet must last until the last of them is quiet. */
 function loweringOf(
