@@ -17,7 +17,7 @@ import { useGo } from "../ui/go";
 import { LanguageSwitch } from "../ui/language-switch";
 import { Empty } from "../ui/panel";
 import { Shown } from "../ui/states";
-import "./speak.css";
+import "../features/speak/speak.css";
 
 interface Items<T> {
   items: T[];

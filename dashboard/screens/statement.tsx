@@ -25,7 +25,7 @@ import { useAnswer } from "../lib/use-answer";
 import { useGo } from "../ui/go";
 import { Panel } from "../ui/panel";
 import { Shown } from "../ui/states";
-import "./statements.css";
+import "../features/statements/statements.css";
 
 interface Items<T> {
   items: T[];

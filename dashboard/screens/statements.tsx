@@ -17,7 +17,7 @@ import { Go, useGo } from "../ui/go";
 import { DrillMark } from "../ui/marks";
 import { Empty } from "../ui/panel";
 import { Shown, Skeleton } from "../ui/states";
-import "./statements.css";
+import "../features/statements/statements.css";
 
 interface Items<T> {
   items: T[];

@@ -28,7 +28,9 @@ export function Reading({ line, rules }: { line: StatementView; rules: Rules }) 
           <li key={index}>
             <i>{index + 1}</i>
             <div>
-              {sentence}
+              {sentence.split(/(?<=[，；：,;])/u).map((part, place) => (
+                <em key={place}>{part}</em>
+              ))}
               <small>{settled}</small>
             </div>
           </li>
