@@ -81,7 +81,11 @@ async function cachedTemplate(): Promise<Uint8Array<ArrayBuffer>> {
 
 async function fingerprint(): Promise<string> {
   const migrations = (await readdir(join(STORE, "migrations"))).sort();
-  const files = ["schema-response.ts", "schema.ts", ...migrations.map((name) => join("migrations", name))];
+  const files = [
+    "schema-response.ts",
+    "schema.ts",
+    ...migrations.map((name) => join("migrations", name)),
+  ];
   const hash = createHash("sha256");
   for (const file of [...files.map((name) => join(STORE, name)), PGLITE]) {
     for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);

@@ -13,7 +13,12 @@ export function complaintRoutes(http: Http): Router {
   const router = Router();
   router.get("/", allow("read"), async (request, response) => {
     const list = listRequest(request, complaintFilters);
-    response.json(await listComplaints(http, { ...list, unmask: actorOf(response).permissions.includes("unmask") }));
+    response.json(
+      await listComplaints(http, {
+        ...list,
+        unmask: actorOf(response).permissions.includes("unmask"),
+      }),
+    );
   });
   router.get("/counts", allow("read"), async (_request, response) => {
     response.json(countQueue(await readQueue(http), http.deps.clock.now()));
