@@ -11,13 +11,16 @@ import { recentEvents } from "./recent";
 import { responseOf } from "./response";
 import { rulesOf } from "./rules";
 import { newestSignals } from "./signals";
-import { marksOf, todayOf, volumeOf } from "./volume";
+import { factsOf } from "./facts";
+import { pagingOf } from "./paging";
+import type { Usual } from "./usual";
+import { marksOf, raisedOf, todayOf, volumeOf } from "./volume";
 
 /**
  * Everything that the overview shows. The event number is read first: whatever commits while the rest is read comes
  * again by the live stream, and nothing falls between the two.
  */
-export async function summary(http: Http, actor: Actor): Promise<SummaryView> {
+export async function summary(http: Http, actor: Actor, usual: Usual): Promise<SummaryView> {
   const { store, clock, timeZone } = http.deps;
   const lastEvent = await store.lastEvent();
   const now = clock.now();
@@ -25,19 +28,24 @@ export async function summary(http: Http, actor: Actor): Promise<SummaryView> {
     http.directory(),
     store.read.incidents.find({ where: { status: "open" }, limit: 100 }),
   ]);
-  const [incidents, response, watched, pages, sources, today, volume, marks, recent, signals] =
-    await Promise.all([
-      summariesOf(http, open, directory.people),
-      responseOf(http, open, directory),
-      watchedNow(http),
-      pagesNow(http),
-      store.read.sources.find({ limit: 1_000 }),
-      todayOf(http, now),
-      volumeOf(http, now),
-      marksOf(http, now),
-      recentEvents(http, lastEvent, actor),
-      newestSignals(http),
-    ]);
+  const { people } = directory;
+  const [incidents, response, watched, pages, sources, signals] = await Promise.all([
+    summariesOf(http, open, people),
+    responseOf(http, open, directory),
+    watchedNow(http),
+    pagesNow(http),
+    store.read.sources.find({ limit: 1_000 }),
+    newestSignals(http),
+  ]);
+  const [facts, today, volume, marks, raised, paging, recent] = await Promise.all([
+    factsOf(http, open, people),
+    todayOf(http, now),
+    volumeOf(http, now, usual),
+    marksOf(http, now),
+    raisedOf(http, now),
+    pagingOf(http, now, people),
+    recentEvents(http, lastEvent, actor),
+  ]);
   const pagesShown = await pageViews(http, pages);
   return {
     organisation: directory.organisation.name,
@@ -47,14 +55,17 @@ export async function summary(http: Http, actor: Actor): Promise<SummaryView> {
     you: actor.personId,
     level: levelNow(incidents),
     incidents,
+    facts,
     pages: pagesShown,
     ladders: Object.fromEntries(pages.map((page) => [page.id, page.ladder])),
     sources: sources.map((source) => sourceView(source, timeZone)),
-    people: directory.people.map(personView),
+    people: people.map(personView),
     watched,
-    rules: rulesOf(http, incidents, pages, marks),
-    today,
+    rules: rulesOf(http, { incidents, facts, pages, marks }),
+    ...today,
     volume,
+    raised,
+    paging,
     marks,
     deadlines: deadlinesOf({ now, timeZone, incidents, pages: pagesShown, response }),
     statements: response.statements.filter(
