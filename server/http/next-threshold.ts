@@ -25,7 +25,8 @@ export function nextThreshold(
   }
   const reported = new Set(openCase.events.filter((one) => !one.withdrawn).map((one) => one.kind));
   const event = pack.events.find(
-    (one) => one.measure === null && one.steps.length > 0 && !one.kinds.some((kind) => reported.has(kind)),
+    (one) =>
+      one.measure === null && one.steps.length > 0 && !one.kinds.some((kind) => reported.has(kind)),
   );
   const level = event?.steps[0]?.level;
   return event && level ? { rule: event.id, level, missing: null, unit: null } : null;

@@ -64,7 +64,10 @@ export function tableReads<K extends TableName>(table: K, run: Run): TableReads<
       const column = sql.ref(field);
       const value = step === undefined ? column : sql`(${column} - ${column} % ${step}::bigint)`;
       type Value = NonNullable<Rows[K][typeof field]>;
-      const rows = await run(sql<{ value: Value; n: number }>`select ${value} as value, count(*) as n
+      const rows = await run(sql<{
+        value: Value;
+        n: number;
+      }>`select ${value} as value, count(*) as n
         from ${name} where ${whereClause(table, where)} and ${column} is not null
         group by 1 order by 1`);
       return rows.map((row) => [row.value, row.n]);
