@@ -24,12 +24,10 @@ export function Ribbon({ summary }: { summary: SummaryView }) {
   const soon = summary.deadlines.filter((one) => Date.parse(one.dueAt) < now + AHEAD);
   const over = soon.filter((one) => Date.parse(one.dueAt) <= now).length;
   const lanes = [
-    ...summary.incidents
-      .slice(0, LANES)
-      .map((one) => ({
-        id: one.id as string | null,
-        title: one.drill ? `${t("drill")} ${one.title}` : one.title,
-      })),
+    ...summary.incidents.slice(0, LANES).map((one) => ({
+      id: one.id as string | null,
+      title: one.drill ? `${t("drill")} ${one.title}` : one.title,
+    })),
     ...(soon.some((one) => one.incident === null)
       ? [{ id: null, title: t("board.noIncident") }]
       : []),
@@ -83,14 +81,15 @@ function Dots(props: {
   edge: number;
 }) {
   const said = useSaid();
-  let free = 0;
+  const places = props.of.slice(0, DOTS).map((one) => props.x(Date.parse(one.dueAt)));
   return props.of.slice(0, DOTS).map((one) => {
     const at = Date.parse(one.dueAt);
     const x = props.x(at);
     const text = `${said(one.title).slice(0, 10)} ${clock(one.dueAt, props.zone, at)}`;
     const room = 16 + text.length * 11;
-    const named = at > props.now && x >= free && x + room < props.edge;
-    if (named) free = x + room;
+    // Words only where no other mark would stand in them.
+    const blocked = places.some((other) => other > x && other < x + room);
+    const named = at > props.now && !blocked && x + room < props.edge;
     const over = at <= props.now;
     return (
       <g key={`${one.kind}${one.of}`} className={over ? "dot over" : "dot"}>

@@ -107,14 +107,12 @@ function useFacts(
   const possible = sum((one) => one.possibleParties);
   const checks = incident.caseViews.flatMap((one) => one.checks);
   const open: Fact[] = [
-    ...checks
-      .slice(0, 1)
-      .map((one) => ({
-        key: "check",
-        text: t(`check.${one.kind}`),
-        aside: one.dueAt ? t("wall.dueAt", { time: at(one.dueAt) }) : "",
-        open: true,
-      })),
+    ...checks.slice(0, 1).map((one) => ({
+      key: "check",
+      text: t(`check.${one.kind}`),
+      aside: one.dueAt ? t("wall.dueAt", { time: at(one.dueAt) }) : "",
+      open: true,
+    })),
     ...(possible > 0
       ? [{ key: "possible", text: t("wall.possible", { n: possible }), aside: "", open: true }]
       : []),

@@ -16,16 +16,16 @@ export async function pagingOf(
   const to = { in: people.map((one) => one.id) };
   const lately = { gte: now - TEN_MINUTES };
   const today = { gte: startOfDay(now, http.deps.timeZone) };
-  const [real, drills, byPerson] = await Promise.all([
-    sends.count({ to, at: lately, drill: false }),
-    sends.count({ to, at: lately, drill: true }),
+  const [counted, byPerson] = await Promise.all([
+    sends.tally("drill", { to, at: lately }),
     sends.tally("to", { to, at: today, drill: false }),
   ]);
+  const times = new Map(counted);
   const most = [...byPerson].sort((a, b) => b[1] - a[1])[0];
   const name = people.find((one) => one.id === most?.[0])?.name;
   return {
-    lastTenMinutes: real,
-    drillsLastTenMinutes: drills,
+    lastTenMinutes: times.get(false) ?? 0,
+    drillsLastTenMinutes: times.get(true) ?? 0,
     most: most && name ? { name, count: most[1] } : null,
   };
 }

@@ -13,16 +13,38 @@ import { rulesOf } from "./rules";
 import { newestSignals } from "./signals";
 import { factsOf } from "./facts";
 import { pagingOf } from "./paging";
-import type { Usual } from "./usual";
-import { marksOf, raisedOf, todayOf, volumeOf } from "./volume";
+import { historyOf, type Remember } from "./history";
+import { marksOf, raisedWith, todayOf, volumeOf } from "./volume";
+
+/** What is the same for every reader, the log's events and the reader himself left out. */
+type Room = Omit<SummaryView, "you" | "recent">;
+
+/** A reading serves everybody who asks within this time, as long as nothing was committed: a storm has many readers. */
+const SHARED_MS = 250;
 
 /**
- * Everything that the overview shows. The event number is read first: whatever commits while the rest is read comes
- * again by the live stream, and nothing falls between the two.
+ * Everything that the overview shows, for one reader. The event number is read first: whatever commits while the rest is
+ * read comes again by the live stream, and nothing falls between the two.
  */
-export async function summary(http: Http, actor: Actor, usual: Usual): Promise<SummaryView> {
+export function summaries(http: Http): (actor: Actor) => Promise<SummaryView> {
+  const remember = historyOf(http.deps);
+  let shared: { lastEvent: number; at: number; room: Promise<Room> } | null = null;
+  return async (actor) => {
+    const lastEvent = await http.deps.store.lastEvent();
+    const now = http.deps.clock.now();
+    const old = shared?.lastEvent !== lastEvent || now < shared.at || now - shared.at >= SHARED_MS;
+    if (!shared || old) {
+      const room = readRoom(http, lastEvent, remember);
+      shared = { lastEvent, at: now, room };
+      room.catch(() => (shared = null));
+    }
+    const [room, recent] = await Promise.all([shared.room, recentEvents(http, lastEvent, actor)]);
+    return { ...room, you: actor.personId, recent };
+  };
+}
+
+async function readRoom(http: Http, lastEvent: number, remember: Remember): Promise<Room> {
   const { store, clock, timeZone } = http.deps;
-  const lastEvent = await store.lastEvent();
   const now = clock.now();
   const [directory, open] = await Promise.all([
     http.directory(),
@@ -37,14 +59,13 @@ export async function summary(http: Http, actor: Actor, usual: Usual): Promise<S
     store.read.sources.find({ limit: 1_000 }),
     newestSignals(http),
   ]);
-  const [facts, today, volume, marks, raised, paging, recent] = await Promise.all([
+  const history = await remember(now);
+  const [facts, today, volume, marks, paging] = await Promise.all([
     factsOf(http, open, people),
     todayOf(http, now),
-    volumeOf(http, now, usual),
+    volumeOf(http, now, history),
     marksOf(http, now),
-    raisedOf(http, now),
     pagingOf(http, now, people),
-    recentEvents(http, lastEvent, actor),
   ]);
   const pagesShown = await pageViews(http, pages);
   return {
@@ -52,7 +73,6 @@ export async function summary(http: Http, actor: Actor, usual: Usual): Promise<S
     timeZone,
     at: iso(now, timeZone),
     lastEvent,
-    you: actor.personId,
     level: levelNow(incidents),
     incidents,
     facts,
@@ -64,7 +84,7 @@ export async function summary(http: Http, actor: Actor, usual: Usual): Promise<S
     rules: rulesOf(http, { incidents, facts, pages, marks }),
     ...today,
     volume,
-    raised,
+    raised: raisedWith(history, marks, timeZone),
     paging,
     marks,
     deadlines: deadlinesOf({ now, timeZone, incidents, pages: pagesShown, response }),
@@ -73,6 +93,5 @@ export async function summary(http: Http, actor: Actor, usual: Usual): Promise<S
     ),
     runs: response.runs,
     signals,
-    recent,
   };
 }

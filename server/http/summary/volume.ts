@@ -2,37 +2,35 @@ import type { Instant } from "../../../contract/primitives";
 import type { SummaryView } from "../../../contract/summary";
 import type { Http } from "../context";
 import { iso, startOfDay } from "../time";
-import { BUCKET_MS, SIGNALS, type Usual } from "./usual";
+import { BUCKET_MS, DAY_MS, type History, LEVELS, SIGNALS } from "./history";
 
 const BUCKETS = 48;
 const SOURCES_SHOWN = 12;
-const DAYS_SHOWN = 30;
-const LEVELS = [1, 2, 3] as const;
 
 /** Signals of the last 24 hours in half hours, oldest first; the last bucket is still filling. */
 export async function volumeOf(
   http: Http,
   now: Instant,
-  usual: Usual,
+  history: History,
 ): Promise<SummaryView["volume"]> {
   const { timeZone, store } = http.deps;
   const first = Math.floor(now / BUCKET_MS) * BUCKET_MS - (BUCKETS - 1) * BUCKET_MS;
   const at = { gte: first, lt: first + BUCKETS * BUCKET_MS };
-  const [counted, top] = await Promise.all([
-    store.read.records.tally("at", { type: SIGNALS, at }, BUCKET_MS),
-    usual(now),
-  ]);
-  const counts = new Map(counted);
+  const counts = new Map(await store.read.records.tally("at", { type: SIGNALS, at }, BUCKET_MS));
   return Array.from({ length: BUCKETS }, (_, index) => {
     const start = first + index * BUCKET_MS;
-    return { at: iso(start, timeZone), count: counts.get(start) ?? 0, usual: top(start) };
+    return { at: iso(start, timeZone), count: counts.get(start) ?? 0, usual: history.top(start) };
   });
 }
 
 /** When rules of level 1 to 3 began to hold in the last 24 hours. */
 export async function marksOf(http: Http, now: Instant): Promise<SummaryView["marks"]> {
   const alerts = await http.deps.store.read.alerts.find({
-    where: { at: { gte: now - BUCKETS * BUCKET_MS }, level: { in: LEVELS }, drill: false },
+    where: {
+      at: { gte: Math.floor(now / BUCKET_MS) * BUCKET_MS - DAY_MS },
+      level: { in: LEVELS },
+      drill: false,
+    },
     orderBy: [["at", "asc"]],
     limit: 200,
   });
@@ -43,18 +41,14 @@ export async function marksOf(http: Http, now: Instant): Promise<SummaryView["ma
   }));
 }
 
-/** When rules of level 1 to 3 began to hold in the last 30 days. */
-export async function raisedOf(http: Http, now: Instant): Promise<SummaryView["raised"]> {
-  const { timeZone, store } = http.deps;
-  const since = startOfDay(now, timeZone) - (DAYS_SHOWN - 1) * 86_400_000;
-  const times = await Promise.all(
-    LEVELS.map((level) =>
-      store.read.alerts.tally("at", { level, drill: false, at: { gte: since } }),
-    ),
-  );
-  return LEVELS.flatMap((level, index) => (times[index] ?? []).map(([at]) => ({ at, level })))
-    .sort((a, b) => a.at - b.at)
-    .map(({ at, level }) => ({ at: iso(at, timeZone), level }));
+/** The last 30 days: what is remembered, and the marks of the last day. */
+export function raisedWith(
+  history: History,
+  marks: SummaryView["marks"],
+  zone: string,
+): SummaryView["raised"] {
+  const before = history.raised.map(({ at, level }) => ({ at: iso(at, zone), level }));
+  return [...before, ...marks.map(({ at, level }) => ({ at, level }))];
 }
 
 /** How much the centre heard, from whom, and how often it raised, since midnight. */
