@@ -9,6 +9,7 @@ import {
   signalView,
   sourceView,
 } from "./api";
+import { EVENT_KINDS } from "./case";
 import { eventView } from "./events";
 import { bilingual } from "./primitives";
 import { deadlineView, playbookRunView, statementView } from "./response";
@@ -118,6 +119,53 @@ export const incidentSummary = incidentView.extend({
 });
 export type IncidentSummary = z.infer<typeof incidentSummary>;
 
+/** An independent origin: when it published, and who it was. */
+const originPoint = z.object({
+  at: iso,
+  name: z.string(),
+  kind: z.enum(["registered", "self-media"]).nullable(),
+});
+
+/** What a person reported: heads on site, an injury, a regulator's question … */
+const reportPoint = z.object({
+  at: iso,
+  kind: z.enum(EVENT_KINDS),
+  by: z.string(),
+  persons: z.number().nullable(),
+  minutes: z.number().nullable(),
+  amount: z.number().nullable(),
+  verified: z.boolean(),
+});
+
+/** The nearest threshold that is not met. `missing` null: an event raises it, nothing is counted. */
+const nextThreshold = z.object({
+  rule: z.string(),
+  level: z.int().min(1).max(4),
+  missing: z.int().nullable(),
+  unit: z.string().nullable(),
+});
+export type NextThreshold = z.infer<typeof nextThreshold>;
+
+/** What the data of an incident confirm beyond its count. Parties carry neither names nor rooms: walls are seen by all. */
+export const incidentFacts = z.object({
+  origins: z.array(originPoint),
+  reports: z.array(reportPoint),
+  next: nextThreshold.nullable(),
+  /** Counted parties by building, where addresses name one. */
+  buildings: z.array(z.object({ name: z.string(), verified: z.int(), possible: z.int() })),
+  /** Counted parties of the last alert, first heard first. */
+  parties: z.array(
+    z.object({
+      label: z.string(),
+      verified: z.boolean(),
+      channel: z.string(),
+      at: iso,
+      signals: z.int(),
+    }),
+  ),
+});
+export type IncidentFacts = z.infer<typeof incidentFacts>;
+
 /** What every screen needs before it asks for anything: the moment, where the log stands, whose centre this is. */
 export const nowView = z.object({
   at: iso,
@@ -142,6 +190,8 @@ export const summaryView = z.object({
     since: iso.nullable(),
   }),
   incidents: z.array(incidentSummary),
+  /** By the incident's id. */
+  facts: z.record(z.string(), incidentFacts),
   pages: z.array(pageView),
   /** Ladders of the pages shown: from how many minutes on, which duties. */
   ladders: z.record(
@@ -155,8 +205,21 @@ export const summaryView = z.object({
   /** Rules by id, in plain words. */
   rules: z.record(z.string(), z.object({ text: bilingual, clause: z.string() })),
   today: z.object({ signals: z.int(), alerts: z.int() }),
-  /** Signals of the last 24 hours in buckets of 30 minutes, oldest first. */
-  volume: z.array(z.object({ at: iso, count: z.int() })),
+  /** Signals heard since midnight by source, most first. */
+  heard: z.array(z.object({ source: z.string(), count: z.int() })),
+  /** Rules that began to hold in the last 30 days (levels 1 to 3, real ones), oldest first. */
+  raised: z.array(z.object({ at: iso, level: z.int() })),
+  /** Messages to people: in the last ten minutes, and to whom most since midnight. Target: one a person in ten minutes. */
+  paging: z.object({
+    lastTenMinutes: z.int(),
+    drillsLastTenMinutes: z.int(),
+    most: z.object({ name: z.string(), count: z.int() }).nullable(),
+  }),
+  /**
+   * Signals of the last 24 hours in buckets of 30 minutes, oldest first. `usual` is the upper end of what is normal for
+   * this half-hour of the day; null while the centre is too young to know.
+   */
+  volume: z.array(z.object({ at: iso, count: z.int(), usual: z.int().nullable() })),
   marks: z.array(z.object({ at: iso, level: z.int(), rule: z.string() })),
   /** What runs out next over all open incidents, soonest first. */
   deadlines: z.array(deadlineView),

@@ -22,6 +22,15 @@ export interface Reads<T> {
   many(ids: readonly string[]): Promise<T[]>;
   find(query: Query<T>): Promise<T[]>;
   count(where?: Query<T>["where"]): Promise<number>;
+  /**
+   * How many rows there are for each value of an indexed field, in the order of the values. With `step` (numbers only)
+   * for each stretch of that length, named by its beginning; empty stretches are left out. Reads no documents.
+   */
+  tally<F extends keyof T & string>(
+    field: F,
+    where?: Query<T>["where"],
+    step?: number,
+  ): Promise<[value: NonNullable<T[F]>, count: number][]>;
 }
 
 /** One table inside a transaction. Writes are kept back and flushed together: before the next `find` or `count` of that table, and before the commit. */

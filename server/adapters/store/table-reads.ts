@@ -3,6 +3,7 @@ import type { Rows, TableName } from "../../../contract/records";
 import type { Query, Reads } from "../../ports/store";
 import { orderClause, whereClause } from "./conditions";
 import { storable } from "./json-text";
+import { fieldType } from "./schema";
 
 /** Runs one statement and gives its rows. */
 export type Run = <R>(statement: RawBuilder<R>) => Promise<R[]>;
@@ -56,6 +57,21 @@ export function tableReads<K extends TableName>(table: K, run: Run): TableReads<
         sql<{ n: number }>`select count(*) as n from ${name} where ${whereClause(table, where)}`,
       );
       return rows[0]?.n ?? 0;
+    },
+    async tally(field, where, step) {
+      const type = fieldType(table, field);
+      if (step !== undefined && type !== "bigint")
+        throw new Error(`"${field}" of ${table} is no number and has no stretches`);
+      const column = sql.ref(field);
+      const value = step === undefined ? column : sql`(${column} - ${column} % ${step}::bigint)`;
+      type Value = NonNullable<Rows[K][typeof field]>;
+      const rows = await run(sql<{
+        value: Value;
+        n: number;
+      }>`select ${value} as value, count(*) as n
+        from ${name} where ${whereClause(table, where)} and ${column} is not null
+        group by 1 order by 1`);
+      return rows.map((row) => [row.value, row.n]);
     },
   };
 }

@@ -52,6 +52,10 @@ export function tableWrites<K extends TableName>(
       await flush();
       return reads.count(where);
     },
+    async tally(field, where, step) {
+      await flush();
+      return reads.tally(field, where, step);
+    },
     ...changes(reads, { pending, flush, check }),
   };
 }

@@ -61,7 +61,7 @@ export async function incidentDetail(
     ...response,
     origins,
     people: directory.people.map(personView),
-    rules: rulesOf(http, summaries, pages, []),
+    rules: rulesOf(http, { incidents: summaries, facts: {}, pages, marks: [] }),
   };
 }
 

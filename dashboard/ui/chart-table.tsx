@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
-import type { SummaryView } from "../../../contract/summary";
-import { clock } from "../../lib/time";
+import type { SummaryView } from "../../contract/summary";
+import { clock } from "../lib/time";
 
 /** The chart as a table, for readers who do not see it. */
-export function VolumeTable(props: {
+export function ChartTable(props: {
   volume: SummaryView["volume"];
   said: string;
   timeZone: string;
