@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PageView } from "../../../contract/api";
-import type { SessionView } from "../../../contract/access";
-import { ApiFault, post } from "../../lib/api";
+import type { PageView } from "../../contract/api";
+import type { SessionView } from "../../contract/access";
+import { ApiFault, post } from "../lib/api";
 
 /** The one act on a page: it stops the reader's own calls. Shown to whoever was called and has not answered. */
 export function Acknowledge(props: {
