@@ -53,6 +53,8 @@ export function KeysProvider({ children }: { children: ReactNode }) {
       at = Date.now();
       if (!found || (plain && (typing || (!single && key.length === 1)))) return;
       if (event.defaultPrevented || (typing && !found.everywhere)) return;
+      // A box over the page has its own keys: those of the page below wait.
+      if (plain && document.querySelector("dialog[open]")) return;
       event.preventDefault();
       first = "";
       found.run();

@@ -42,7 +42,8 @@ export function Acknowledge(props: {
   );
 }
 
-function mayAnswer(page: PageView, session: SessionView, person: string | null): boolean {
+/** Whether this person was called by the page and has still to answer it. */
+export function mayAnswer(page: PageView, session: SessionView, person: string | null): boolean {
   // A page whose rule is met calls nobody any more: there is nothing left to stop.
   if (page.acknowledgedAt !== null) return false;
   if (person === null || !session.permissions.includes("pages.acknowledge")) return false;
