@@ -10,6 +10,10 @@ import { prepareAccess } from "./flows/access/prepare-access";
 import { revokeApiKey } from "./flows/access/revoke-api-key";
 import { acknowledgePage } from "./flows/acknowledge-page";
 import { applyDirectory } from "./flows/apply-directory";
+import { closeIncident } from "./flows/close-incident";
+import { askLowering, dropLowering, secondLowering } from "./flows/lower-incident";
+import { takeCommand } from "./flows/take-command";
+import { workTask } from "./flows/work-task";
 import { receiveRecords } from "./flows/receive-records";
 import { takeAction } from "./flows/take-action";
 import { createApp } from "./http/app";
@@ -72,6 +76,12 @@ const FLOWS = {
   applyDirectory,
   loadDirectory,
   readPageLink,
+  workTask,
+  takeCommand,
+  closeIncident,
+  askLowering,
+  secondLowering,
+  dropLowering,
 };
 
 async function startWeb(centre: Centre, root: string, worker: Worker | null): Promise<Web> {

@@ -95,5 +95,6 @@ async function guarded<T>(desk: Desk, work: () => Promise<T>): Promise<T> {
 async function isDrill(tx: Tx, desk: Desk, due: Due): Promise<boolean> {
   if (due.kind === "ladder-step") return due.page.drill;
   if (due.kind === "clock") return due.clock.drill;
+  if (due.kind === "task") return due.task.drill;
   return (await desk.case(tx, due.timer.subject))?.doc.drill ?? false;
 }

@@ -2,9 +2,10 @@ import type { IncidentDoc } from "../../contract/incident";
 import type { CaseFile } from "./desk";
 import type { Work } from "./work";
 
-/** The incident that a case is in, or the open one of the same project or product that it would join; null where it would open its own (B5). */
+/** The incident that a case is in, or the open one of the same project or product that it would join; null where it would open its own (B5). A closed one is over: what comes later is another. */
 export async function findIncident(work: Work, file: CaseFile): Promise<IncidentDoc | null> {
-  if (file.doc.incidentId) return work.tx.incidents.lock(file.doc.incidentId);
+  const own = file.doc.incidentId ? await work.tx.incidents.lock(file.doc.incidentId) : null;
+  if (own?.status === "open") return own;
   if (file.doc.scope === "organisation") return null;
   const near = await lastJoined(work, file);
   if (near) return near;

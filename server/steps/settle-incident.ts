@@ -5,7 +5,7 @@ import { tell, type Work } from "./work";
 /** After a rejection or a lowering the incident's level is that of its cases again. */
 export async function resettleIncident(work: Work, incidentId: string): Promise<void> {
   const incident = await work.tx.incidents.lock(incidentId);
-  if (!incident) return;
+  if (incident?.status !== "open") return;
   const next = await levelOf(work, incident);
   if (next.level === incident.level && next.confidence === incident.confidence) return;
   work.tx.incidents.put({ ...incident, ...next, levelSince: work.now });

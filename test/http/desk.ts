@@ -12,6 +12,10 @@ import { createApiKey } from "../../server/flows/access/create-api-key";
 import { prepareAccess } from "../../server/flows/access/prepare-access";
 import { acknowledgePage } from "../../server/flows/acknowledge-page";
 import { applyDirectory } from "../../server/flows/apply-directory";
+import { closeIncident } from "../../server/flows/close-incident";
+import { askLowering, dropLowering, secondLowering } from "../../server/flows/lower-incident";
+import { takeCommand } from "../../server/flows/take-command";
+import { workTask } from "../../server/flows/work-task";
 import { receiveRecords } from "../../server/flows/receive-records";
 import { createApp } from "../../server/http/app";
 import type { Flows } from "../../server/http/flows";
@@ -41,6 +45,12 @@ export async function openDesk(given: { flows?: Partial<Flows>; admin?: boolean 
     applyDirectory,
     loadDirectory,
     readPageLink,
+    workTask,
+    takeCommand,
+    closeIncident,
+    askLowering,
+    secondLowering,
+    dropLowering,
     ...given.flows,
   };
   const access = { store, clock, passwords };

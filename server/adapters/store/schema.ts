@@ -117,6 +117,7 @@ export const SCHEMA: { readonly [K in TableName]: TableShape<Rows[K]> } = {
       dueAt: "bigint",
       dueToldAt: "bigint",
       overdueAt: "bigint",
+      nextAt: "bigint",
       doneAt: "bigint",
       step: "text",
       drill: "boolean",
@@ -125,6 +126,7 @@ export const SCHEMA: { readonly [K in TableName]: TableShape<Rows[K]> } = {
       { on: ["incidentId", "at"] },
       { on: ["caseId", "at"] },
       { on: ["dueAt"], where: `"state" = 'open'` },
+      { on: ["nextAt"], where: `"state" = 'open' and "nextAt" is not null` },
       // Several playbooks of one incident never ask the same thing twice.
       { on: ["incidentId", "step"], where: `"step" is not null`, unique: true },
     ],

@@ -36,21 +36,8 @@ import { incidentFilters, timelineQuery } from "../routes/incidents";
 import { pageFilters } from "../routes/pages";
 import { signalFilters } from "../routes/signals";
 import { sourceFilters } from "../routes/sources";
-
-/** One operation of the API as the description tells it. Paths are below /api/v1. */
-export interface Operation {
-  method: "get" | "post" | "put" | "delete";
-  path: string;
-  tag: string;
-  summary: string;
-  needs: string | null;
-  /** Query parameters; a list takes limit and cursor besides. */
-  query?: z.ZodRawShape;
-  list?: boolean;
-  body?: z.ZodType;
-  answer: z.ZodType | null;
-  status?: number;
-}
+import { list, read, remove, write, type Operation } from "./operation";
+import { RESPONSE } from "./response";
 
 const changes = z.object({
   dryRun: z.boolean(),
@@ -66,57 +53,6 @@ const outcome = z.object({
 const pagesAnswer = z.object({ items: z.array(pageView) });
 const ladder = z.object({ id: z.string(), steps: z.array(escalationStep) });
 const packRow = z.object({ id: z.string(), version: z.string(), active: z.boolean() });
-
-const read = (path: string, tag: string, summary: string, answer: z.ZodType): Operation => ({
-  method: "get",
-  path,
-  tag,
-  summary,
-  needs: "read",
-  answer,
-});
-const list = (
-  path: string,
-  summary: string,
-  answer: z.ZodType,
-  query: z.ZodRawShape = {},
-): Operation => ({
-  ...read(path, path.split("/")[1] ?? path, summary, answer),
-  query,
-  list: true,
-});
-const write = (
-  method: "post" | "put",
-  path: string,
-  summary: string,
-  needs: string | null,
-  body: z.ZodType,
-  answer: z.ZodType,
-  status = 200,
-): Operation => ({
-  method,
-  path,
-  tag: path.split("/")[1] ?? path,
-  summary,
-  needs,
-  body,
-  answer,
-  status,
-});
-const remove = (
-  path: string,
-  summary: string,
-  needs: string | null,
-  answer: z.ZodType | null = null,
-): Operation => ({
-  method: "delete",
-  path,
-  tag: path.split("/")[1] ?? path,
-  summary,
-  needs,
-  answer,
-  status: answer ? 200 : 204,
-});
 
 /** Every operation, in the order in which the description lists them. */
 export const OPERATIONS: readonly Operation[] = [
@@ -162,6 +98,7 @@ export const OPERATIONS: readonly Operation[] = [
     acknowledgeInput,
     pageView,
   ),
+  ...RESPONSE,
   write(
     "post",
     "/actions",
