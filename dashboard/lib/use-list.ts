@@ -12,18 +12,9 @@ interface Page<T> {
 }
 
 /** Reads a list of the API page by page (`path` with its filters, without cursor), and keeps what was read true. */
-export function useList<T>(
-  path: string,
-  follows: Follows,
-): UseInfiniteQueryResult<T[], ApiFault> {
+export function useList<T>(path: string, follows: Follows): UseInfiniteQueryResult<T[], ApiFault> {
   const { expired } = useSession();
-  const list = useInfiniteQuery<
-    Page<T>,
-    ApiFault,
-    T[],
-    readonly string[],
-    string | null
-  >({
+  const list = useInfiniteQuery<Page<T>, ApiFault, T[], readonly string[], string | null>({
     queryKey: ["list", path],
     queryFn: ({ pageParam }) =>
       get<Page<T>>(

@@ -22,19 +22,13 @@ export function Screen() {
   return (
     <Panel title={t("nav.playbooks")} className="book-list">
       <Shown of={books} what={t("nav.playbooks")}>
-        {(all) => (
-          <Rows books={all} runs={runs.data ?? []} incidents={incidents.data ?? []} />
-        )}
+        {(all) => <Rows books={all} runs={runs.data ?? []} incidents={incidents.data ?? []} />}
       </Shown>
     </Panel>
   );
 }
 
-function Rows(props: {
-  books: Playbook[];
-  runs: PlaybookRunView[];
-  incidents: IncidentView[];
-}) {
+function Rows(props: { books: Playbook[]; runs: PlaybookRunView[]; incidents: IncidentView[] }) {
   const { t } = useTranslation();
   const { books, runs, incidents } = props;
   const at = useRows(books.map((one) => `/playbooks/${one.id}`));

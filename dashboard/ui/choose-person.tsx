@@ -14,7 +14,7 @@ export function ChoosePerson(props: {
   const { t } = useTranslation();
   const options = props.people.map((one) => ({
     value: one.id,
-    text: one.duties.length === 0 ? one.name : `${one.name}（${dutyNames(t, one.duties)}）`,
+    text: one.duties.length === 0 ? one.name : `${one.name} · ${dutyNames(t, one.duties)}`,
   }));
   return (
     <Choice label={props.label} value={props.value} options={options} onChange={props.onChange} />

@@ -15,7 +15,9 @@ export function AlertHistory({ of }: { of: CaseDetailView }) {
   const alerts = [...of.alerts].reverse();
   return (
     <Panel title={t("case.history")} className="case-history" aside={t("recent.order")}>
-      {alerts.length === 0 ? <Empty title={t("case.noAlerts")} why={t("case.noAlertsWhy")} /> : null}
+      {alerts.length === 0 ? (
+        <Empty title={t("case.noAlerts")} why={t("case.noAlertsWhy")} />
+      ) : null}
       <ol>
         {alerts.map((alert) => (
           <Line key={alert.id} alert={alert} of={of} />

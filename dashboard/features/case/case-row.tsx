@@ -34,7 +34,9 @@ export function CaseRow({ of, current }: { of: CaseView; current: boolean }) {
           ? t("case.opened", { at: clock(of.openedAt, zone, now) })
           : t(`case.${of.status}`)}
       </span>
-      {of.checks.length > 0 ? <strong>{t(`check.${of.checks[0]?.kind ?? "confirm"}`)}</strong> : null}
+      {of.checks.length > 0 ? (
+        <strong>{t(`check.${of.checks[0]?.kind ?? "confirm"}`)}</strong>
+      ) : null}
     </li>
   );
 }

@@ -19,9 +19,7 @@ export function LinkIdentity(props: {
   const zone = useZone();
   const { record, records, onClose } = props;
   const [other, setOther] = useState("");
-  const act = useAct(() =>
-    takeAction({ action: "link_identity", target: record.id, with: other }),
-  );
+  const act = useAct(() => takeAction({ action: "link_identity", target: record.id, with: other }));
   const others = records.filter((one) => one !== record && one.type !== "article");
   return (
     <Ask
@@ -40,9 +38,11 @@ export function LinkIdentity(props: {
         onChange={setOther}
         options={others.map((one) => ({
           value: one.id,
-          text: [one.complainant ?? t("parties.unnamed"), one.source, clock(one.eventAt, zone, now)].join(
-            t("fact.separator"),
-          ),
+          text: [
+            one.complainant ?? t("parties.unnamed"),
+            one.source,
+            clock(one.eventAt, zone, now),
+          ].join(t("fact.separator")),
         }))}
       />
     </Ask>

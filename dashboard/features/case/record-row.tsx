@@ -108,9 +108,7 @@ function RecordActs({ row, records }: { row: RowOf; records: readonly SignalView
           {t("case.invalid")}
         </button>
       ) : null}
-      {open === "link" ? (
-        <LinkIdentity record={record} records={records} onClose={close} />
-      ) : null}
+      {open === "link" ? <LinkIdentity record={record} records={records} onClose={close} /> : null}
       {open === "invalid" ? (
         <AskReason
           title={t("case.invalid")}

@@ -97,7 +97,9 @@ function Lines(props: {
   ]);
   useEffect(() => {
     if (at === null) return;
-    list.current?.querySelector<HTMLElement>("[aria-current]")?.scrollIntoView({ block: "nearest" });
+    list.current
+      ?.querySelector<HTMLElement>("[aria-current]")
+      ?.scrollIntoView({ block: "nearest" });
   }, [at]);
   return (
     <div ref={list} role="tabpanel">

@@ -14,6 +14,8 @@ export function CommandAct({ detail }: { detail: IncidentDetailView }) {
   const may = useMay("command.take");
   const [open, setOpen] = useState<"none" | "take" | "hand">("none");
   const path = `/incidents/${encodeURIComponent(detail.id)}/command`;
+  // Named as it was seen: where the command has changed meanwhile, nothing is done.
+  const from = detail.commander === null ? {} : { from: detail.commander };
   const take = useAct(() => post(path));
   const mine = detail.commander !== null && detail.commander === detail.you;
   const close = () => setOpen("none");
@@ -41,7 +43,7 @@ export function CommandAct({ detail }: { detail: IncidentDetailView }) {
           title={t("command.take")}
           lead={t("command.takeFrom", { name: detail.commanderName ?? "" })}
           submit={t("command.take")}
-          work={(reason) => post(path, { reason })}
+          work={(reason) => post(path, { reason, ...from })}
           onClose={close}
         />
       ) : null}
@@ -56,7 +58,13 @@ function HandOver(props: { detail: IncidentDetailView; path: string; onClose: ()
   const [to, setTo] = useState("");
   const [reason, setReason] = useState("");
   const mine = detail.commander === detail.you;
-  const act = useAct(() => post(path, { to, ...(reason.trim() ? { reason: reason.trim() } : {}) }));
+  const act = useAct(() =>
+    post(path, {
+      to,
+      ...(detail.commander === null ? {} : { from: detail.commander }),
+      ...(reason.trim() ? { reason: reason.trim() } : {}),
+    }),
+  );
   const missing =
     to === ""
       ? t("ask.needs", { what: t("command.whom") })

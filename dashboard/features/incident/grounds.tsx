@@ -96,7 +96,13 @@ function Next({ detail }: { detail: IncidentDetailView }) {
     one.evidence && one.evidence.count < one.evidence.threshold ? [one.evidence] : [],
   );
   const nearest = ahead.sort((a, b) => gap(a) - gap(b))[0];
-  if (!nearest) return <p className="inc-next"><b>{t("grounds.next")}</b>{t("grounds.noNext")}</p>;
+  if (!nearest)
+    return (
+      <p className="inc-next">
+        <b>{t("grounds.next")}</b>
+        {t("grounds.noNext")}
+      </p>
+    );
   const rule = detail.rules[nearest.rule];
   return (
     <p className="inc-next">

@@ -54,8 +54,7 @@ function AskFor({ detail, onClose }: { detail: IncidentDetailView; onClose: () =
   const path = `/incidents/${encodeURIComponent(detail.id)}/lowering`;
   const act = useAct(() => post(path, { level: Number(level), reason: reason.trim() }));
   const lower = [2, 3, 4].filter((one) => one > detail.level);
-  const missing =
-    level === "" ? t("lower.to") : reason.trim() === "" ? t("ask.reason") : null;
+  const missing = level === "" ? t("lower.to") : reason.trim() === "" ? t("ask.reason") : null;
   return (
     <Ask
       title={t("lower.ask")}

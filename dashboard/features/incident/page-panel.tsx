@@ -25,9 +25,7 @@ export function PagePanel(props: { detail: IncidentDetailView; onChange: () => v
   const mine = pages.find((page) => mayAnswer(page, session, detail.you));
   const act = useAct((id: string) => post(`/pages/${encodeURIComponent(id)}/acknowledge`));
   useKeys(
-    mine
-      ? [{ keys: "a", words: t("page.acknowledge"), run: () => void act.run(mine.id) }]
-      : [],
+    mine ? [{ keys: "a", words: t("page.acknowledge"), run: () => void act.run(mine.id) }] : [],
   );
   return (
     <Panel
@@ -97,9 +95,7 @@ function Failures({ page, detail }: { page: PageView; detail: IncidentDetailView
         <li key={send.id}>
           {[
             detail.people.find((one) => one.id === send.to)?.name ?? send.to,
-            send.channel === null
-              ? null
-              : t("send.via", { channel: t(`channel.${send.channel}`) }),
+            send.channel === null ? null : t("send.via", { channel: t(`channel.${send.channel}`) }),
             t("send.attempts", { n: send.attempts }),
             send.reason === null
               ? t("send.failed")

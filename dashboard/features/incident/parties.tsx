@@ -11,7 +11,11 @@ import { Go } from "../../ui/go";
 import { Empty, Panel } from "../../ui/panel";
 
 /** Who was counted, case by case: masked, with the time, the channel and the record that says so. */
-export function Parties(props: { detail: IncidentDetailView; texts: boolean; onTexts: () => void }) {
+export function Parties(props: {
+  detail: IncidentDetailView;
+  texts: boolean;
+  onTexts: () => void;
+}) {
   const { t } = useTranslation();
   const { detail, texts } = props;
   const cases = detail.caseDetails.filter((one) => one.counting.length > 0);

@@ -68,7 +68,8 @@ function Line(props: { entry: Entry; before: Entry | undefined; detail: Incident
   const { event, kind } = entry;
   const zone = detail.timeZone;
   const day = date(Date.parse(event.at), zone, i18n.language);
-  const newDay = before !== undefined && date(Date.parse(before.event.at), zone, i18n.language) !== day;
+  const newDay =
+    before !== undefined && date(Date.parse(before.event.at), zone, i18n.language) !== day;
   const told = tell(event, { t, language: i18n.language, people: detail.people });
   const correction = correctionOf(event);
   return (

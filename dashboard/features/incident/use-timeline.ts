@@ -14,7 +14,10 @@ export function useTimeline(incident: string): UseQueryResult<EventView[], ApiFa
   return useQuery<EventView[], ApiFault>({
     queryKey: ["timeline", incident],
     queryFn: async () => {
-      known.current = [...known.current, ...(await since(incident, known.current.at(-1)?.seq ?? 0))];
+      known.current = [
+        ...known.current,
+        ...(await since(incident, known.current.at(-1)?.seq ?? 0)),
+      ];
       return known.current;
     },
     meta: { follows: { events: [""], incident } satisfies Follows },

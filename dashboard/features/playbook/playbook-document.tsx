@@ -118,8 +118,7 @@ function Task({ task }: { task: PlaybookTask }) {
 
 function within(minutes: number, t: ReturnType<typeof useTranslation>["t"]): string {
   if (minutes < 60) return t("time.minutes", { n: minutes });
-  if (minutes < 48 * 60)
-    return t("time.hours", { h: Math.floor(minutes / 60), m: minutes % 60 });
+  if (minutes < 48 * 60) return t("time.hours", { h: Math.floor(minutes / 60), m: minutes % 60 });
   return t("time.days", { d: Math.floor(minutes / 1_440), h: Math.floor(minutes / 60) % 24 });
 }
 
