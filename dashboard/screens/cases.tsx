@@ -21,21 +21,7 @@ export function Screen() {
   return (
     <Panel title={t("nav.cases")} className="case-list">
       <div className="case-filter">
-        <div role="group" aria-label={t("case.byLevel")}>
-          <button type="button" aria-pressed={level === null} onClick={() => setLevel(null)}>
-            {t("case.part.all")}
-          </button>
-          {LEVELS.map((one) => (
-            <button
-              key={one}
-              type="button"
-              aria-pressed={level === one}
-              onClick={() => setLevel(one)}
-            >
-              {t(`level.${one}`)}
-            </button>
-          ))}
-        </div>
+        <ByLevel level={level} onChoose={setLevel} />
         <input
           type="search"
           value={typed}
@@ -60,6 +46,23 @@ export function Screen() {
         </button>
       ) : null}
     </Panel>
+  );
+}
+
+function ByLevel(props: { level: number | null; onChoose: (level: number | null) => void }) {
+  const { t } = useTranslation();
+  const { level, onChoose } = props;
+  return (
+    <div role="group" aria-label={t("case.byLevel")}>
+      <button type="button" aria-pressed={level === null} onClick={() => onChoose(null)}>
+        {t("case.part.all")}
+      </button>
+      {LEVELS.map((one) => (
+        <button key={one} type="button" aria-pressed={level === one} onClick={() => onChoose(one)}>
+          {t(`level.${one}`)}
+        </button>
+      ))}
+    </div>
   );
 }
 

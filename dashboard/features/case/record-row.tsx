@@ -62,15 +62,7 @@ export function RecordRow(props: {
           <RecordActs {...props} />
         </td>
       </tr>
-      {text && record ? (
-        <tr className="text">
-          <td colSpan={5}>
-            {record.title ? <b>{record.title}</b> : null}
-            <q>{record.text ?? t("case.noText")}</q>
-            {record.reason && row.already !== null ? <ReadAs record={record} /> : null}
-          </td>
-        </tr>
-      ) : null}
+      {text && record ? <Said record={record} already={row.already} /> : null}
     </>
   );
 }
@@ -84,9 +76,19 @@ function Reason({ row }: { row: RowOf }) {
   return <>{row.record?.reason ? say(row.record.reason) : t("grounds.noReason")}</>;
 }
 
-function ReadAs({ record }: { record: SignalView }) {
+/** Its words as they came, and how they were read where that is not what the row says. */
+function Said({ record, already }: { record: SignalView; already: RowOf["already"] }) {
+  const { t } = useTranslation();
   const say = useSay();
-  return record.reason ? <small>{say(record.reason)}</small> : null;
+  return (
+    <tr className="text">
+      <td colSpan={5}>
+        {record.title ? <b>{record.title}</b> : null}
+        <q>{record.text ?? t("case.noText")}</q>
+        {record.reason && already !== null ? <small>{say(record.reason)}</small> : null}
+      </td>
+    </tr>
+  );
 }
 
 function RecordActs({ row, records }: { row: RowOf; records: readonly SignalView[] }) {

@@ -11,21 +11,19 @@ import type { RowOf } from "./record-row";
 const PARTS = ["all", "counted", "possible", "origins", "left"] as const;
 type Part = (typeof PARTS)[number];
 
-/** Every record of the case in the part where it stands, with the reason why. J and K move, E shows the words, U the left out. */
-export function Records({ of }: { of: CaseDetailView }) {
+/** Which part is shown, which row is chosen, whose words are open; and the keys that change them. */
+function useTable(rows: readonly RowOf[]) {
   const { t } = useTranslation();
   const [part, setPart] = useState<Part>("all");
   const [at, setAt] = useState<string | null>(null);
   const [texts, setTexts] = useState<ReadonlySet<string>>(new Set());
-  const rows = rowsOf(of);
   const shown = rows.filter((row) => part === "all" || row.part === part);
   const step = (by: number) => {
     const now = shown.findIndex((row) => row.key === at);
     const next = now === -1 ? (by > 0 ? 0 : shown.length - 1) : now + by;
     setAt(shown[Math.min(Math.max(next, 0), shown.length - 1)]?.key ?? null);
   };
-  const turn = (key: string | null) => {
-    if (key === null) return;
+  const turn = (key: string) => {
     setTexts((before) => {
       const after = new Set(before);
       if (!after.delete(key)) after.add(key);
@@ -34,24 +32,29 @@ export function Records({ of }: { of: CaseDetailView }) {
   };
   const all = () =>
     setTexts((before) => (before.size > 0 ? new Set() : new Set(shown.map((row) => row.key))));
+  const leftOut = () => setPart(part === "left" ? "all" : "left");
   useKeys([
     { keys: "j", words: t("todo.down"), run: () => step(1) },
     { keys: "k", words: t("todo.up"), run: () => step(-1) },
     { keys: "e", words: t("parties.showTexts"), run: () => (at === null ? all() : turn(at)) },
-    { keys: "Enter", words: t("parties.showTexts"), run: () => turn(at) },
-    {
-      keys: "u",
-      words: t("inc.exclusionsKey"),
-      run: () => setPart(part === "left" ? "all" : "left"),
-    },
+    ...(at === null ? [] : [{ keys: "Enter", words: t("parties.showTexts"), run: () => turn(at) }]),
+    { keys: "u", words: t("inc.exclusionsKey"), run: leftOut },
   ]);
+  return { part, setPart, at, setAt, texts, turn, shown };
+}
+
+/** Every record of the case in the part where it stands, with the reason why. J and K move, E shows the words, U the left out. */
+export function Records({ of }: { of: CaseDetailView }) {
+  const { t } = useTranslation();
+  const rows = rowsOf(of);
+  const table = useTable(rows);
   return (
     <Panel
       title={t("case.records")}
       className="case-records"
       aside={of.more ? t("case.more", { n: of.readings.length }) : null}
     >
-      <Tabs part={part} rows={rows} onChoose={setPart} />
+      <Tabs part={table.part} rows={rows} onChoose={table.setPart} />
       <table>
         <thead>
           <tr>
@@ -64,34 +67,44 @@ export function Records({ of }: { of: CaseDetailView }) {
             </th>
           </tr>
         </thead>
-        {PARTS.slice(1).map((each) => {
-          const own = shown.filter((row) => row.part === each);
-          if (own.length === 0) return null;
-          return (
-            <tbody key={each}>
-              <tr className="part">
-                <th colSpan={5} scope="rowgroup">
-                  {t(`case.part.${each}`)} {own.length}
-                  <small>{t(`case.partHint.${each}`)}</small>
-                </th>
-              </tr>
-              {own.map((row) => (
-                <RecordRow
-                  key={row.key}
-                  row={row}
-                  records={of.readings}
-                  current={row.key === at}
-                  text={texts.has(row.key)}
-                  onChoose={() => setAt(row.key)}
-                  onText={() => turn(row.key)}
-                />
-              ))}
-            </tbody>
-          );
-        })}
+        {PARTS.slice(1).map((part) => (
+          <PartOf key={part} part={part} table={table} records={of.readings} />
+        ))}
       </table>
-      {shown.length === 0 ? <p className="empty">{t("case.noRecords")}</p> : null}
+      {table.shown.length === 0 ? <p className="empty">{t("case.noRecords")}</p> : null}
     </Panel>
+  );
+}
+
+function PartOf(props: {
+  part: Part;
+  table: ReturnType<typeof useTable>;
+  records: readonly SignalView[];
+}) {
+  const { t } = useTranslation();
+  const { part, table, records } = props;
+  const own = table.shown.filter((row) => row.part === part);
+  if (own.length === 0) return null;
+  return (
+    <tbody>
+      <tr className="part">
+        <th colSpan={5} scope="rowgroup">
+          {t(`case.part.${part}`)} {own.length}
+          <small>{t(`case.partHint.${part}`)}</small>
+        </th>
+      </tr>
+      {own.map((row) => (
+        <RecordRow
+          key={row.key}
+          row={row}
+          records={records}
+          current={row.key === table.at}
+          text={table.texts.has(row.key)}
+          onChoose={() => table.setAt(row.key)}
+          onText={() => table.turn(row.key)}
+        />
+      ))}
+    </tbody>
   );
 }
 

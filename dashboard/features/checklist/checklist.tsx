@@ -7,7 +7,7 @@ import { useSay } from "../../lib/use-say";
 import { Go } from "../../ui/go";
 import { Empty, Panel } from "../../ui/panel";
 import { phasesOf, sheetsOf } from "./order";
-import type { Sheet } from "./order";
+import type { PhaseGroup, Sheet } from "./order";
 import { TaskLine } from "./task-line";
 import "./checklist.css";
 
@@ -66,16 +66,11 @@ function Tab(props: { sheet: Sheet; on: boolean; onChoose: (id: string) => void 
   );
 }
 
-function Lines(props: {
-  sheet: Sheet;
-  people: readonly PersonView[];
-  zone: string;
-  you: string | null;
-}) {
+/** Which line is chosen and which is open; J, K, T and Enter change it. */
+function useLines(groups: readonly PhaseGroup[]) {
   const { t } = useTranslation();
-  const { sheet, ...rest } = props;
-  const groups = phasesOf(sheet.tasks);
-  const ids = groups.flatMap((group) => group.tasks).map((task) => task.id);
+  const tasks = groups.flatMap((group) => group.tasks);
+  const ids = tasks.map((task) => task.id);
   const [at, setAt] = useState<string | null>(null);
   const [open, setOpen] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -83,7 +78,7 @@ function Lines(props: {
     const now = at === null ? (by > 0 ? -1 : ids.length) : ids.indexOf(at);
     setAt(ids[Math.min(Math.max(now + by, 0), ids.length - 1)] ?? null);
   };
-  const firstOpen = () => sheet.tasks.find((task) => task.state === "open")?.id ?? null;
+  const firstOpen = () => tasks.find((task) => task.state === "open")?.id ?? null;
   const answer = () => {
     const id = at ?? firstOpen();
     setAt(id);
@@ -101,6 +96,19 @@ function Lines(props: {
       ?.querySelector<HTMLElement>("[aria-current]")
       ?.scrollIntoView({ block: "nearest" });
   }, [at]);
+  return { at, setAt, open, setOpen, list };
+}
+
+function Lines(props: {
+  sheet: Sheet;
+  people: readonly PersonView[];
+  zone: string;
+  you: string | null;
+}) {
+  const { t } = useTranslation();
+  const { sheet, ...rest } = props;
+  const groups = phasesOf(sheet.tasks);
+  const { at, setAt, open, setOpen, list } = useLines(groups);
   return (
     <div ref={list} role="tabpanel">
       {groups.map((group) => (

@@ -1,11 +1,10 @@
-import { useEffect, useRef, useState } from "react";
-import type { SyntheticEvent } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { post } from "../../lib/api";
 import { useAct } from "../../lib/use-act";
-import { useSay } from "../../lib/use-say";
-import { AskReason, Lines } from "../../ui/ask";
+import { AskReason } from "../../ui/ask";
 import { Refusal } from "../../ui/states";
+import { AnswerForm } from "./answer-form";
 import { HandOver } from "./hand-over";
 import type { LineProps } from "./task-line";
 
@@ -15,34 +14,16 @@ type Props = LineProps & { onDone: () => void };
 export function TaskActs(props: Props) {
   const { t } = useTranslation();
   const { task, you, onDone } = props;
-  const [asking, setAsking] = useState<"none" | "skip" | "hand" | "reopen">("none");
+  const [asking, setAsking] = useState<"none" | "skip" | "hand">("none");
   const path = `/tasks/${encodeURIComponent(task.id)}`;
   const take = useAct(() => post(`${path}/take`));
   const close = () => setAsking("none");
-  if (task.state !== "open")
-    return (
-      <div className="acts">
-        <button type="button" className="button small" onClick={() => setAsking("reopen")}>
-          {t("todo.reopen")}
-        </button>
-        {asking === "reopen" ? (
-          <AskReason
-            title={t("todo.reopen")}
-            submit={t("todo.reopen")}
-            work={async (reason) => {
-              await post(`${path}/reopen`, { reason });
-              onDone();
-            }}
-            onClose={close}
-          />
-        ) : null}
-      </div>
-    );
+  if (task.state !== "open") return <Reopen {...props} />;
   return (
     <div className="acts">
       <AnswerForm {...props} path={path} />
       <div className="others">
-        {task.owner?.id === you && you !== null ? null : (
+        {you !== null && task.owner?.id === you ? null : (
           <button
             type="button"
             className="button small"
@@ -77,63 +58,25 @@ export function TaskActs(props: Props) {
   );
 }
 
-function AnswerForm({ task, path, onDone }: Props & { path: string }) {
+function Reopen({ task, onDone }: Props) {
   const { t } = useTranslation();
-  const say = useSay();
-  const [answer, setAnswer] = useState("");
-  const [choice, setChoice] = useState("");
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>("input, textarea")?.focus(), []);
-  const text = answer.trim();
-  const act = useAct(() =>
-    post(`${path}/done`, {
-      ...(text === "" ? {} : { answer: text }),
-      ...(choice === "" ? {} : { choice }),
-    }),
-  );
-  const missing =
-    task.options.length > 0 && choice === ""
-      ? t("todo.choose")
-      : task.options.length === 0 && task.evidence !== null && text === ""
-        ? t("ask.needs", { what: t("todo.answerText") })
-        : null;
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
-    if (missing === null) void act.run().then((done) => done && onDone());
-  };
+  const [asking, setAsking] = useState(false);
   return (
-    <form ref={form} onSubmit={submit}>
-      {task.options.length > 0 ? (
-        <fieldset>
-          <legend className="spoken">{say(task.title)}</legend>
-          {task.options.map((one) => (
-            <label key={one.id}>
-              <input
-                type="radio"
-                name={task.id}
-                checked={choice === one.id}
-                onChange={() => setChoice(one.id)}
-              />
-              {say(one.text)}
-            </label>
-          ))}
-        </fieldset>
-      ) : null}
-      <Lines
-        label={t("todo.answerText")}
-        value={answer}
-        onChange={setAnswer}
-        rows={2}
-        hint={task.evidence ? t("todo.evidence", { what: say(task.evidence) }) : undefined}
-      />
-      <Refusal fault={act.fault} />
-      <button
-        type="submit"
-        className={`button ${missing === null ? "primary" : "missing"}`}
-        disabled={missing !== null || act.busy}
-      >
-        {missing ?? t("todo.done")}
+    <div className="acts">
+      <button type="button" className="button small" onClick={() => setAsking(true)}>
+        {t("todo.reopen")}
       </button>
-    </form>
+      {asking ? (
+        <AskReason
+          title={t("todo.reopen")}
+          submit={t("todo.reopen")}
+          work={async (reason) => {
+            await post(`/tasks/${encodeURIComponent(task.id)}/reopen`, { reason });
+            onDone();
+          }}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
+    </div>
   );
 }

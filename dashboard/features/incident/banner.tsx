@@ -40,18 +40,7 @@ export function Banner({ detail }: { detail: IncidentDetailView }) {
         <p>{closed ? <Ended detail={detail} /> : <Why detail={detail} />}</p>
       </div>
       {closed ? null : <Elapsed detail={detail} />}
-      <div className="inc-fact">
-        <span>{t("incident.commander")}</span>
-        <b>
-          {detail.commanderName ?? t("incident.noCommander")}
-          {detail.commander === null ? null : <Lock />}
-        </b>
-        <span>
-          {detail.commanderSince === null ? null : (
-            <Since at={detail.commanderSince} zone={detail.timeZone} />
-          )}
-        </span>
-      </div>
+      <Commander detail={detail} />
       {closed ? null : (
         <div className="inc-acts">
           <CommandAct detail={detail} />
@@ -60,6 +49,21 @@ export function Banner({ detail }: { detail: IncidentDetailView }) {
         </div>
       )}
     </header>
+  );
+}
+
+function Commander({ detail }: { detail: IncidentDetailView }) {
+  const { t } = useTranslation();
+  const { commanderSince: since } = detail;
+  return (
+    <div className="inc-fact">
+      <span>{t("incident.commander")}</span>
+      <b>
+        {detail.commanderName ?? t("incident.noCommander")}
+        {detail.commander === null ? null : <Lock />}
+      </b>
+      <span>{since === null ? null : <Since at={since} zone={detail.timeZone} />}</span>
+    </div>
   );
 }
 

@@ -46,7 +46,6 @@ function Confirm(props: { check: OpenCheck; detail: IncidentDetailView; keyed: b
   const { check, detail, keyed } = props;
   const may = useMay("actions.take");
   const [asking, setAsking] = useState<"none" | "confirm" | "reject">("none");
-  const target = check.of.id;
   const { rule } = check;
   const known = detail.rules[rule];
   useKeys(
@@ -77,25 +76,40 @@ function Confirm(props: { check: OpenCheck; detail: IncidentDetailView; keyed: b
           </button>
         </div>
       ) : null}
-      {asking === "confirm" ? (
-        <AskReason
-          title={t("check.yes")}
-          lead={t("check.yesLead")}
-          submit={t("check.yes")}
-          work={(text) => takeAction({ action: "confirm", target, rule, text })}
-          onClose={() => setAsking("none")}
-        />
-      ) : null}
-      {asking === "reject" ? (
-        <AskReason
-          title={t("check.no")}
-          lead={t("check.noLead")}
-          submit={t("check.no")}
-          work={(reason) => takeAction({ action: "reject", target, rule, reason })}
-          onClose={() => setAsking("none")}
-        />
-      ) : null}
+      <Answering check={check} asking={asking} onClose={() => setAsking("none")} />
     </div>
+  );
+}
+
+/** Both answers need their reason. */
+function Answering(props: {
+  check: OpenCheck;
+  asking: "none" | "confirm" | "reject";
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const { check, asking, onClose } = props;
+  const { rule } = check;
+  const target = check.of.id;
+  if (asking === "confirm")
+    return (
+      <AskReason
+        title={t("check.yes")}
+        lead={t("check.yesLead")}
+        submit={t("check.yes")}
+        work={(text) => takeAction({ action: "confirm", target, rule, text })}
+        onClose={onClose}
+      />
+    );
+  if (asking === "none") return null;
+  return (
+    <AskReason
+      title={t("check.no")}
+      lead={t("check.noLead")}
+      submit={t("check.no")}
+      work={(reason) => takeAction({ action: "reject", target, rule, reason })}
+      onClose={onClose}
+    />
   );
 }
 

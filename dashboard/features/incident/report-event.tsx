@@ -34,27 +34,18 @@ export function ReportEvent({ target, onClose }: { target: string; onClose: () =
   const asks = kind === "" ? undefined : NUMBER[kind];
   const act = useAct(async () => {
     if (kind === "") return;
-    await takeAction({
-      action: "report_event",
-      target,
-      kind,
-      ...(asks === undefined ? {} : { [asks]: Number(number) }),
-      ...(VERIFIABLE.has(kind) ? { verified } : {}),
-      ...(text.trim() === "" ? {} : { text: text.trim() }),
-    });
+    const said = text.trim() === "" ? {} : { text: text.trim() };
+    const judged = asks === undefined ? {} : { [asks]: Number(number) };
+    const sure = VERIFIABLE.has(kind) ? { verified } : {};
+    await takeAction({ action: "report_event", target, kind, ...judged, ...sure, ...said });
   });
-  const missing =
-    kind === ""
-      ? t("report.kind")
-      : asks !== undefined && !/^\d+(\.\d+)?$/.test(number)
-        ? t(`report.${asks}`)
-        : null;
+  const missing = missingOf(kind, number);
   return (
     <Ask
       title={t("report.event")}
       lead={t("report.eventLead")}
       submit={t("report.event")}
-      missing={missing === null ? null : t("ask.needs", { what: missing })}
+      missing={missing === null ? null : t("ask.needs", { what: t(missing) })}
       busy={act.busy}
       fault={act.fault}
       onSubmit={() => void act.run().then((done) => done && onClose())}
@@ -75,17 +66,27 @@ export function ReportEvent({ target, onClose }: { target: string; onClose: () =
         />
       )}
       {kind !== "" && VERIFIABLE.has(kind) ? (
-        <label className="inc-verified">
-          <input
-            type="checkbox"
-            checked={verified}
-            onChange={(event) => setVerified(event.target.checked)}
-          />
-          {t("report.verified")}
-          <small>{t("report.verifiedHint")}</small>
-        </label>
+        <Verified on={verified} onChange={setVerified} />
       ) : null}
       <Lines label={t("report.words")} value={text} onChange={setText} />
     </Ask>
   );
+}
+
+function Verified({ on, onChange }: { on: boolean; onChange: (on: boolean) => void }) {
+  const { t } = useTranslation();
+  return (
+    <label className="inc-verified">
+      <input type="checkbox" checked={on} onChange={(event) => onChange(event.target.checked)} />
+      {t("report.verified")}
+      <small>{t("report.verifiedHint")}</small>
+    </label>
+  );
+}
+
+/** What is still missing before the report can be made: the field's key, or null. */
+function missingOf(kind: EventKind | "", number: string) {
+  if (kind === "") return "report.kind";
+  const asks = NUMBER[kind];
+  return asks !== undefined && !/^\d+(\.\d+)?$/.test(number) ? `report.${asks}` : null;
 }

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { IncidentDetailView } from "../../../contract/incident-detail";
 import type { StatementView } from "../../../contract/response";
 import { SIGN_OFF_ROLES } from "../../../contract/statement";
+import type { SignOffRole } from "../../../contract/statement";
 import { useNow } from "../../lib/now";
 import { clock } from "../../lib/time";
 import { Go } from "../../ui/go";
@@ -95,27 +96,34 @@ function Draft({ statement, zone }: { statement: StatementView; zone: string }) 
             ? t("say.writing")
             : t("say.submitted", { at: clock(statement.submittedAt, zone, now) })}
         </li>
-        {SIGN_OFF_ROLES.map((role) => {
-          const signed = statement.signOffs.find((one) => one.role === role);
-          const waits = statement.submittedAt !== null && statement.waitingFor[0] === role;
-          return (
-            <li key={role} className={waits ? "waits" : ""}>
-              {t(`duty.${role}`)}
-              <b>{signed?.name ?? "—"}</b>
-              {signed ? (
-                <>
-                  <Sign kind="done" />
-                  {clock(signed.at, zone, now)}
-                </>
-              ) : waits ? (
-                t("say.waits")
-              ) : (
-                t("say.notYet")
-              )}
-            </li>
-          );
-        })}
+        {SIGN_OFF_ROLES.map((role) => (
+          <Signature key={role} role={role} statement={statement} zone={zone} />
+        ))}
       </ol>
     </div>
+  );
+}
+
+function Signature(props: { role: SignOffRole; statement: StatementView; zone: string }) {
+  const { t } = useTranslation();
+  const now = useNow();
+  const { role, statement, zone } = props;
+  const signed = statement.signOffs.find((one) => one.role === role);
+  const waits = statement.submittedAt !== null && statement.waitingFor[0] === role;
+  return (
+    <li className={waits ? "waits" : ""}>
+      {t(`duty.${role}`)}
+      <b>{signed?.name ?? "—"}</b>
+      {signed ? (
+        <>
+          <Sign kind="done" />
+          {clock(signed.at, zone, now)}
+        </>
+      ) : waits ? (
+        t("say.waits")
+      ) : (
+        t("say.notYet")
+      )}
+    </li>
   );
 }

@@ -43,21 +43,28 @@ export function PlaybookDocument({ book }: { book: Playbook }) {
           </Part>
         );
       })}
-      {book.questions.length > 0 ? (
-        <Part title={t("book.questions")}>
-          <dl>
-            {book.questions.map((one) => (
-              <div key={one.ask["zh-CN"]}>
-                <dt>{say(one.ask)}</dt>
-                <dd>{say(one.answer)}</dd>
-              </div>
-            ))}
-          </dl>
-        </Part>
-      ) : null}
+      <Questions book={book} />
       <Lists book={book} />
       {book.endsWhen ? <Part title={t("book.endsWhen")}>{say(book.endsWhen)}</Part> : null}
     </article>
+  );
+}
+
+function Questions({ book }: { book: Playbook }) {
+  const { t } = useTranslation();
+  const say = useSay();
+  if (book.questions.length === 0) return null;
+  return (
+    <Part title={t("book.questions")}>
+      <dl>
+        {book.questions.map((one) => (
+          <div key={one.ask["zh-CN"]}>
+            <dt>{say(one.ask)}</dt>
+            <dd>{say(one.answer)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Part>
   );
 }
 

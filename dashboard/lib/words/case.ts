@@ -93,7 +93,8 @@ export const caseEn: Record<keyof typeof caseZh, string> = {
   "case.text": "Words",
   "case.noText": "No words",
   "case.link": "Link identity",
-  "case.linkLead": "{{label}} and another record are one person. Counts are made again; both numbers are kept.",
+  "case.linkLead":
+    "{{label}} and another record are one person. Counts are made again; both numbers are kept.",
   "case.linkWith": "The other record",
   "case.invalid": "Do not count",
   "case.invalidLead": "This record is not counted any more; the reason stays with it.",

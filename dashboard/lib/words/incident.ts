@@ -117,7 +117,8 @@ export const incidentEn: Record<keyof typeof incidentZh, string> = {
   "lower.ask": "Ask for lowering",
   "lower.notYet": "Lowering: not yet",
   "lower.quiet": "Lowering opens after {{hours}} quiet hours; {{left}} to go",
-  "lower.notOffered": "Lowering opens after {{hours}} quiet hours, or when a correction ends its rules",
+  "lower.notOffered":
+    "Lowering opens after {{hours}} quiet hours, or when a correction ends its rules",
   "lower.to": "Lower to",
   "lower.lead": "The lowering is recorded and seen by everybody.",
   "lower.leadTwo": "From level 1 two people lower: you ask, another one agrees.",

@@ -3,6 +3,7 @@ import path from "node:path";
 import { lexicon } from "../../../contract/lexicon";
 import { playbook, statementTemplate } from "../../../contract/playbook";
 import type { Library } from "../../ports/library";
+import { playbookFaults, templateFaults } from "./playbook-checks";
 import { readPolicies } from "./policies";
 import { DataFileError, readPlaced, readYaml, type Placed } from "./read-yaml";
 import type { z } from "zod";
@@ -29,6 +30,8 @@ export function readLibrary(playbooksDir: string): Library {
     ".statement.yaml",
     statementTemplate,
   );
+  faults.push(...playbookFaults(playbooks.values()));
+  for (const template of templates.values()) faults.push(...templateFaults(template));
   if (faults.length > 0 || !words || !packs) throw new DataFileError([...new Set(faults)]);
   return { packs, lexicon: words, playbooks: valuesOf(playbooks), templates: valuesOf(templates) };
 }
