@@ -2,7 +2,7 @@ import { extent, scaleUtc } from "d3";
 import type { ScaleTime } from "d3";
 import type { OriginView } from "../../../contract/incident-detail";
 
-export const LANE = 33;
+export const LANE = 36;
 export const LEFT = 122;
 export const AXIS = 24;
 

@@ -39,7 +39,7 @@ function Graph({ detail }: { detail: IncidentDetailView }) {
         <g key={tick.getTime()}>
           <path className="grid" d={`M${lanes.x(tick)} 4V${bottom}`} />
           <text className="axis" x={lanes.x(tick)} y={lanes.height - 6} textAnchor="middle">
-            {clock(tick.toISOString(), detail.timeZone, now)}
+            {clock(tick.toISOString(), detail.timeZone, tick.getTime())}
           </text>
         </g>
       ))}
@@ -58,10 +58,10 @@ function Lane({ origin, y, lanes }: { origin: OriginView; y: number; lanes: Lane
   const end = Math.max(at, ...repeats);
   return (
     <g>
-      <text className="name" x={0} y={y}>
+      <text className="name" x={0} y={y - 2}>
         {cut(origin.name)}
       </text>
-      <text className="axis" x={0} y={y + 13}>
+      <text className="axis" x={0} y={y + 14}>
         {t(`origins.${origin.kind}`)}
       </text>
       <path className="line" d={`M${LEFT} ${y}M${at} ${y}H${end}`} />

@@ -2,7 +2,17 @@ import type { EventView } from "../../../contract/events";
 
 /** The kinds of a timeline's entries, each with a glyph of its own. */
 export type EntryKind =
-  "level" | "overdue" | "source" | "left-out" | "page" | "said" | "done" | "stopped" | "people";
+  | "level"
+  | "overdue"
+  | "source"
+  | "left-out"
+  | "notice"
+  | "corrected"
+  | "page"
+  | "said"
+  | "done"
+  | "stopped"
+  | "people";
 
 const KINDS: Partial<Record<EventView["type"], EntryKind>> = {
   "alert.raised": "level",
@@ -20,16 +30,17 @@ const KINDS: Partial<Record<EventView["type"], EntryKind>> = {
   "check.answered": "done",
   "clock.met": "done",
   "case.opened": "source",
-  "notice.given": "left-out",
-  "case.corrected": "stopped",
+  "notice.given": "notice",
+  "case.corrected": "corrected",
   "page.queued": "page",
   "page.acknowledged": "page",
   "page.answered": "page",
-  "send.failed": "stopped",
+  "send.failed": "overdue",
   "task.added": "people",
   "task.taken": "people",
   "task.due": "people",
   "task.done": "done",
+  "task.reopened": "people",
   "task.skipped": "stopped",
   "playbook.started": "people",
   "command.taken": "done",
