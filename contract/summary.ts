@@ -109,6 +109,16 @@ export const caseDetailView = caseView.extend({
   /** True when there are more readings than shown here; `signals?case=ID` pages through all. */
   more: z.boolean(),
   alerts: z.array(alertView),
+  /** Who counts today: each party once, with its records as `source|id`, the one that made it count first. */
+  counting: z.array(
+    z.object({
+      label: z.string(),
+      kind: z.enum(["household", "person", "attested"]),
+      verified: z.boolean(),
+      records: z.array(z.string()),
+      firstAt: iso,
+    }),
+  ),
 });
 export type CaseDetailView = z.infer<typeof caseDetailView>;
 

@@ -1,12 +1,17 @@
 import { boardEn, boardZh } from "./board";
+import { caseEn, caseZh } from "./case";
+import { checklistEn, checklistZh } from "./checklist";
 import { complaintsEn, complaintsZh } from "./complaints";
 import { en } from "./en";
 import { entryEn, entryZh } from "./entry";
+import { groundsEn, groundsZh } from "./grounds";
+import { incidentEn, incidentZh } from "./incident";
 import { keepingEn, keepingZh } from "./keeping";
 import { policiesEn, policiesZh } from "./policies";
 import { shellEn, shellZh } from "./shell";
 import { speakEn, speakZh } from "./speak";
 import { statementsEn, statementsZh } from "./statements";
+import { timelineEn, timelineZh } from "./timeline";
 import { wallEn, wallZh } from "./wall";
 import { zhCN } from "./zh-cn";
 
@@ -14,13 +19,18 @@ import { zhCN } from "./zh-cn";
 export const allZh = {
   ...zhCN,
   ...boardZh,
+  ...caseZh,
+  ...checklistZh,
   ...complaintsZh,
   ...entryZh,
+  ...groundsZh,
+  ...incidentZh,
   ...keepingZh,
   ...policiesZh,
   ...shellZh,
   ...speakZh,
   ...statementsZh,
+  ...timelineZh,
   ...wallZh,
 };
 
@@ -28,13 +38,18 @@ export const allZh = {
 export const allEn: Record<keyof typeof allZh, string> = {
   ...en,
   ...boardEn,
+  ...caseEn,
+  ...checklistEn,
   ...complaintsEn,
   ...entryEn,
+  ...groundsEn,
+  ...incidentEn,
   ...keepingEn,
   ...policiesEn,
   ...shellEn,
   ...speakEn,
   ...statementsEn,
+  ...timelineEn,
   ...wallEn,
 };
 

@@ -39,6 +39,9 @@ export async function incidentDetail(
   if (!summary) throw new HttpProblem(404, "no such incident");
   const shown = await pageViews(http, pages);
   const open = incident.status === "open";
+  const caseDetails = await Promise.all(
+    cases.map((one) => caseDetail(http, one, { zone: timeZone, unmask: false })),
+  );
   const due = deadlinesOf({ now, timeZone, incidents: summaries, pages: shown, response });
   return {
     ...summary,
@@ -53,15 +56,18 @@ export async function incidentDetail(
     deadlines: open
       ? [...due, ...clocks].sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt))
       : [],
-    caseDetails: await Promise.all(
-      cases.map((one) => caseDetail(http, one, { zone: timeZone, unmask: false })),
-    ),
+    caseDetails,
     pages: shown,
     ladders: Object.fromEntries(pages.map((page) => [page.id, page.ladder])),
     ...response,
     origins,
     people: directory.people.map(personView),
-    rules: rulesOf(http, { incidents: summaries, facts: {}, pages, marks: [] }),
+    rules: rulesOf(http, {
+      incidents: summaries,
+      facts: {},
+      pages,
+      marks: caseDetails.flatMap((one) => one.alerts),
+    }),
   };
 }
 

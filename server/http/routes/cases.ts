@@ -6,7 +6,8 @@ import type { CaseDetailView } from "../../../contract/summary";
 import type { Http } from "../context";
 import { HttpProblem } from "../errors";
 import { listRequest, pageOf } from "../list";
-import { alertView, caseView } from "../present/case";
+import { partiesNow } from "../../steps/parties-now";
+import { alertView, caseView, partyView } from "../present/case";
 import { signalView, type Viewing } from "../present/signal";
 import { allow, param } from "../request";
 
@@ -67,6 +68,7 @@ export async function caseDetail(http: Http, found: CaseDoc, to: Viewing): Promi
     }),
     more: read.length > READINGS_SHOWN,
     alerts: raised.sort((a, b) => a.at - b.at).map((alert) => alertView(alert, to.zone)),
+    counting: partiesNow(found, read).map((party) => partyView(party, to.zone)),
   };
 }
 

@@ -9,7 +9,8 @@ export function rulesOf(
     incidents: readonly IncidentSummary[];
     facts: SummaryView["facts"];
     pages: readonly PageDoc[];
-    marks: SummaryView["marks"];
+    /** Alerts, or what stands for them. */
+    marks: readonly { rule: string }[];
   },
 ): SummaryView["rules"] {
   const { incidents, facts, pages, marks } = of;

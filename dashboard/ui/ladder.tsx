@@ -1,14 +1,17 @@
 import { useTranslation } from "react-i18next";
-import type { PageView, SendView } from "../../../contract/api";
-import type { SummaryView } from "../../../contract/summary";
-import { dutyNames } from "../../lib/level-words";
-import { stopwatch } from "../../lib/time";
-import { Sign } from "../../ui/marks";
+import type { PageView, SendView } from "../../contract/api";
+import type { SummaryView } from "../../contract/summary";
+import { dutyNames } from "../lib/level-words";
+import { stopwatch } from "../lib/time";
+import { Sign } from "./marks";
 import { rungsOf } from "./rungs";
 import type { Rung } from "./rungs";
 
+/** What a ladder is read beside: the steps of each page, and who is called what. */
+type Called = Pick<SummaryView, "ladders" | "people">;
+
 /** Who was called when, and what came of it, person by person. */
-export function Ladder({ page, summary }: { page: PageView; summary: SummaryView }) {
+export function Ladder({ page, summary }: { page: PageView; summary: Called }) {
   const { t } = useTranslation();
   return (
     <ol className="ladder">
@@ -47,7 +50,7 @@ function NotSent({ page, rung }: { page: PageView; rung: Rung }) {
   );
 }
 
-function SendState(props: { send: SendView; page: PageView; summary: SummaryView }) {
+function SendState(props: { send: SendView; page: PageView; summary: Called }) {
   const { t } = useTranslation();
   const { send, page, summary } = props;
   const answer = page.acknowledgements.find((each) => each.by === send.to);

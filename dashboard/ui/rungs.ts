@@ -1,5 +1,5 @@
-import type { PageView, SendView } from "../../../contract/api";
-import type { SummaryView } from "../../../contract/summary";
+import type { PageView, SendView } from "../../contract/api";
+import type { SummaryView } from "../../contract/summary";
 
 /** One rung of a page's ladder: from which minute, which classes, and what was sent on it. */
 export interface Rung {

@@ -1,15 +1,32 @@
 import type { TFunction } from "i18next";
-import type { EventView } from "../../../contract/events";
-import type { SummaryView } from "../../../contract/summary";
-import { dutyNames, levelLabel, levelName } from "../../lib/level-words";
+import type { EventView } from "../../contract/events";
+import type { SummaryView } from "../../contract/summary";
+import { dutyNames, levelLabel, levelName } from "./level-words";
+
+/** What an event is told with: the dictionary, the reader's language, and who is called what. */
+export interface Telling {
+  t: TFunction;
+  language: string;
+  people: SummaryView["people"];
+}
 
 /** An event of the log in plain words, in the reader's language. */
-export function eventSentence(
-  event: EventView,
-  given: { t: TFunction; language: string; people: SummaryView["people"] },
-): string {
+export function eventSentence(event: EventView, given: Telling): string {
+  const { t } = given;
+  const { data } = event;
+  // From possible to confirmed, or back: the level's number stays.
+  if (event.type === "level.changed" && data["from"] === data["to"])
+    return t("event.level.settled", {
+      title: words(data["title"], given.language),
+      to: levelLabel(t, Number(data["to"]), words(data["confidence"], given.language)),
+    });
+  return t(`event.${event.type}`, { ...eventBlanks(event, given), defaultValue: event.type });
+}
+
+/** An event's data as words, for the blanks of a sentence about it: people by name, levels and duties in words. */
+export function eventBlanks(event: EventView, given: Telling): Record<string, string> {
   const { t, language } = given;
-  const data = event.data;
+  const { data } = event;
   const text = (name: string) => words(data[name], language);
   const person = (value: unknown) =>
     given.people.find((each) => each.id === value)?.name ?? words(value, language);
@@ -17,13 +34,7 @@ export function eventSentence(
   const level = (value: unknown) => levelName(t, Number(value), text("confidence") || "confirmed");
   const known = (prefix: string, value: string) =>
     value === "" ? "" : t(`${prefix}.${value}`, { defaultValue: value });
-  // From possible to confirmed, or back: the level's number stays.
-  if (event.type === "level.changed" && data["from"] === data["to"])
-    return t("event.level.settled", {
-      title: text("title"),
-      to: levelLabel(t, Number(data["to"]), text("confidence")),
-    });
-  return t(`event.${event.type}`, {
+  return {
     title: text("title"),
     text: text("text") || text("title"),
     rule: text("rule"),
@@ -43,8 +54,7 @@ export function eventSentence(
     duty: dutyNames(t, [text("duty")]),
     source: text("name") || text("source"),
     fault: known("fault", text("class") || text("fault")),
-    defaultValue: event.type,
-  });
+  };
 }
 
 /** Text of a value: as it stands, or in the reader's language where it has both. */

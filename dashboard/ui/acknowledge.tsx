@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PageView } from "../../../contract/api";
-import type { SessionView } from "../../../contract/access";
-import { ApiFault, post } from "../../lib/api";
+import type { PageView } from "../../contract/api";
+import type { SessionView } from "../../contract/access";
+import { ApiFault, post } from "../lib/api";
 
 /** The one act on a page: it stops the reader's own calls. Shown to whoever was called and has not answered. */
 export function Acknowledge(props: {
@@ -42,7 +42,8 @@ export function Acknowledge(props: {
   );
 }
 
-function mayAnswer(page: PageView, session: SessionView, person: string | null): boolean {
+/** Whether this person was called by the page and has still to answer it. */
+export function mayAnswer(page: PageView, session: SessionView, person: string | null): boolean {
   // A page whose rule is met calls nobody any more: there is nothing left to stop.
   if (page.acknowledgedAt !== null) return false;
   if (person === null || !session.permissions.includes("pages.acknowledge")) return false;
