@@ -39,9 +39,8 @@ export async function incidentDetail(
   if (!summary) throw new HttpProblem(404, "no such incident");
   const shown = await pageViews(http, pages);
   const open = incident.status === "open";
-  const caseDetails = await Promise.all(
-    cases.map((one) => caseDetail(http, one, { zone: timeZone, unmask: false })),
-  );
+  const caseDetails = await detailsOf(http, cases);
+  const alerts = caseDetails.flatMap((one) => one.alerts);
   const due = deadlinesOf({ now, timeZone, incidents: summaries, pages: shown, response });
   return {
     ...summary,
@@ -64,14 +63,15 @@ export async function incidentDetail(
     statements: response.statements,
     origins,
     people: directory.people.map(personView),
-    rules: rulesOf(
-      http,
-      summaries,
-      pages,
-      caseDetails.flatMap((one) => one.alerts),
-    ),
+    rules: rulesOf(http, summaries, pages, alerts),
   };
 }
+
+/** Masked whoever asks: an incident's screen stands open in a room. */
+const detailsOf = (http: Http, cases: readonly CaseDoc[]) =>
+  Promise.all(
+    cases.map((one) => caseDetail(http, one, { zone: http.deps.timeZone, unmask: false })),
+  );
 
 const nameOf = (id: string | null, people: readonly { id: string; name: string }[]) =>
   people.find((one) => one.id === id)?.name ?? id;
