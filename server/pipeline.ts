@@ -15,6 +15,7 @@ import { groupSignal } from "./flows/group-signal";
 import { breachClock } from "./steps/keep-clocks";
 import { openIncident } from "./flows/open-incident";
 import { resettleIncident } from "./steps/settle-incident";
+import { expireStatement } from "./flows/statements/expire";
 import { runPlaybooks } from "./flows/run-playbook";
 import { growsAnew } from "./steps/grow-anew";
 import { tellTask } from "./steps/tell-task";
@@ -99,5 +100,7 @@ export async function timeCame(work: Work, due: Due): Promise<void> {
       return checkOverdue(work, due.timer, caseChanged);
     case "quiet-over":
       return checkQuiet(work, due.timer);
+    case "statement-expired":
+      return expireStatement(work, due.statement);
   }
 }

@@ -4,7 +4,7 @@ import path from "node:path";
 import type { HealthView } from "../contract/api";
 import { SYSTEM } from "../contract/permissions";
 import type { Config } from "./config";
-import { compose, startLive, type Centre, type Live } from "./compose";
+import { compose, readTable, startLive, type Centre, type Live } from "./compose";
 import { createApiKey } from "./flows/access/create-api-key";
 import { prepareAccess } from "./flows/access/prepare-access";
 import { revokeApiKey } from "./flows/access/revoke-api-key";
@@ -15,6 +15,7 @@ import { askLowering, dropLowering, secondLowering } from "./flows/lower-inciden
 import { takeCommand } from "./flows/take-command";
 import { workTask } from "./flows/work-task";
 import { receiveRecords } from "./flows/receive-records";
+import { testSource } from "./flows/test-source";
 import { takeAction } from "./flows/take-action";
 import { createApp } from "./http/app";
 import type { Authenticator } from "./http/authenticate";
@@ -74,6 +75,7 @@ const FLOWS = {
   acknowledgePage,
   takeAction,
   applyDirectory,
+  readTable,
   loadDirectory,
   readPageLink,
   workTask,
@@ -102,7 +104,7 @@ async function startWeb(centre: Centre, root: string, worker: Worker | null): Pr
   const parts: { live: Live | null } = { live: null };
   const { app, authenticator, metrics } = createApp({
     deps,
-    flows: FLOWS,
+    flows: { ...FLOWS, testSource: (of, source) => testSource(of, centre.monitors, source) },
     passwords,
     sessionSecret: deps.secrets.derive("session"),
     dashboardDir: path.join(root, "dist", "dashboard"),

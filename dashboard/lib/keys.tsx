@@ -52,6 +52,8 @@ export function KeysProvider({ children }: { children: ReactNode }) {
       first = plain && !typing ? key : "";
       at = Date.now();
       if (!found || (plain && (typing || (!single && key.length === 1)))) return;
+      // Enter on a link or button is that control's own.
+      if (key === "Enter" && isControl(event.target)) return;
       if (event.defaultPrevented || (typing && !found.everywhere)) return;
       // A box over the page has its own keys: those of the page below wait.
       if (plain && document.querySelector("dialog[open]")) return;
@@ -95,6 +97,10 @@ export function useKeyBoard(): Pick<Board, "all" | "single" | "setSingle"> {
 function nameOf(event: KeyboardEvent): string {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   return event.metaKey || event.ctrlKey ? `mod+${key}` : event.altKey ? `alt+${key}` : key;
+}
+
+function isControl(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest("a, button, summary, dialog") !== null;
 }
 
 function isInput(target: EventTarget | null): boolean {

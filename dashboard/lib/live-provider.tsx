@@ -53,6 +53,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
         const heard = live === "live" ? { heardAt: Date.now() } : {};
         setConnection((before) => ({ ...before, live, ...heard }));
       },
+      onHeard: () => setConnection((before) => ({ ...before, heardAt: Date.now() })),
       onBack: () => refresher.everything(),
       onRefused: () => gone.current(),
     });
@@ -71,6 +72,7 @@ function connect(to: {
   onStart: (centre: NonNullable<Connection["centre"]>, skew: number) => void;
   onEvents: Listener;
   onState: (live: LiveState) => void;
+  onHeard: () => void;
   onBack: () => void;
   onRefused: () => void;
 }): () => void {
@@ -89,6 +91,7 @@ function connect(to: {
         to.onState(live);
         if (live === "live") to.onBack();
       },
+      onHeard: to.onHeard,
       onRefused: to.onRefused,
     });
   };

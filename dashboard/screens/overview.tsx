@@ -1,22 +1,28 @@
 import { useTranslation } from "react-i18next";
 import type { SessionView } from "../../contract/access";
 import type { SummaryView } from "../../contract/summary";
-import { Calm } from "../features/level/calm";
-import { LevelStrip } from "../features/level/level-strip";
-import { Unanswered } from "../features/level/unanswered";
-import { IncidentRow } from "../features/incidents/incident-row";
+import { BoardRow } from "../features/board/board-row";
+import { Calm, Heard } from "../features/board/calm";
+import { LiveSignals } from "../features/board/live-signals";
+import { Ribbon } from "../features/board/ribbon";
+import { LineCard, OnDuty, PagingCard } from "../features/board/side";
+import { ToDo } from "../features/board/to-do";
+import { Unanswered } from "../features/board/unanswered";
 import { PageList } from "../features/pages/page-list";
 import { RecentList } from "../features/recent/recent-list";
 import { SourceList } from "../features/sources/source-list";
-import { VolumeChart } from "../features/volume/volume-chart";
 import { WatchedList } from "../features/watched/watched-list";
+import { useKeys } from "../lib/keys";
 import { useSession } from "../lib/session";
 import { useAnswer } from "../lib/use-answer";
+import { useGo } from "../ui/go";
 import { Guarded } from "../ui/guarded";
-import { Panel } from "../ui/panel";
 import { Shown } from "../ui/states";
+import "../features/board/board.css";
 
-/** What needs somebody now: level, incidents with their evidence, pages and answers, what the centre hears. */
+const KEYS = 9;
+
+/** What needs me now: one row an incident, what I have to do, the next hours, and how the centre stands. */
 export function Screen() {
   const { t } = useTranslation();
   const { session } = useSession();
@@ -45,66 +51,123 @@ function Content(props: Parts) {
       <h1 className="spoken">{t("app.overview")}</h1>
       <Unanswered incidents={summary.incidents} />
       {calm ? (
-        <div className="hero">
-          <Calm summary={summary} />
-          <Volume summary={summary} />
-        </div>
-      ) : (
-        <LevelStrip summary={summary} />
-      )}
-      {summary.incidents.length > 0 ? (
         <Guarded>
-          <ul className="incidents" aria-label={t("incident.title")}>
-            {summary.incidents.map((incident) => (
-              <IncidentRow key={incident.id} incident={incident} summary={summary} />
-            ))}
-          </ul>
+          <Calm summary={summary} />
         </Guarded>
       ) : null}
-      <Columns {...props} calm={calm} />
+      <Rows summary={summary} />
+      {calm ? <CalmColumns {...props} /> : <BusyColumns {...props} />}
     </>
   );
 }
 
-/** In calm, what is near comes first; in a crisis, the pages do. */
-function Columns(props: Parts & { calm: boolean }) {
-  const { summary, calm } = props;
-  const near = (
+/** Real ones first, the gravest on top; 1, 2, 3 … open them, C and X answer the first that asks. */
+function Rows({ summary }: { summary: SummaryView }) {
+  const { t } = useTranslation();
+  const go = useGo();
+  const rows = summary.incidents;
+  useKeys(
+    rows.slice(0, KEYS).map((incident, index) => ({
+      keys: String(index + 1),
+      words: t("board.openRow", { title: incident.title }),
+      run: () => go(`/incidents/${incident.id}`),
+    })),
+  );
+  const asks = rows.find((one) => one.level === 1 && one.confidence === "possible");
+  if (rows.length === 0) return null;
+  return (
     <Guarded>
-      <WatchedList cases={summary.watched} />
+      <ul className="board-rows" aria-label={t("incident.title")}>
+        {rows.map((incident, index) => (
+          <BoardRow
+            key={incident.id}
+            incident={incident}
+            summary={summary}
+            place={index + 1}
+            decides={incident === asks}
+          />
+        ))}
+      </ul>
     </Guarded>
   );
+}
+
+function BusyColumns(props: Parts) {
+  const { summary } = props;
   return (
-    <div className="columns">
+    <div className="board-columns">
       <div className="column">
-        {calm ? near : null}
+        <Guarded>
+          <ToDo summary={summary} />
+        </Guarded>
         <Guarded>
           <PageList {...props} />
         </Guarded>
       </div>
       <div className="column">
-        {calm ? null : <Volume summary={summary} />}
+        <Guarded>
+          <Ribbon summary={summary} />
+        </Guarded>
+        <Guarded>
+          <RecentList summary={summary} />
+        </Guarded>
+        <Guarded>
+          <LiveSignals summary={summary} />
+        </Guarded>
+      </div>
+      <Side summary={summary} />
+    </div>
+  );
+}
+
+function CalmColumns(props: Parts) {
+  const { summary } = props;
+  return (
+    <div className="board-columns calm">
+      <div className="column">
+        <Guarded>
+          <Heard summary={summary} />
+        </Guarded>
         <Guarded>
           <RecentList summary={summary} />
         </Guarded>
       </div>
       <div className="column">
         <Guarded>
-          <SourceList sources={summary.sources} />
+          <WatchedList cases={summary.watched} />
         </Guarded>
-        {calm ? null : near}
+        <Guarded>
+          <LiveSignals summary={summary} />
+        </Guarded>
+      </div>
+      <div className="column">
+        <Guarded>
+          <ToDo summary={summary} />
+        </Guarded>
+        <Side summary={summary} />
+        <Guarded>
+          <PageList {...props} />
+        </Guarded>
       </div>
     </div>
   );
 }
 
-function Volume({ summary }: { summary: SummaryView }) {
-  const { t } = useTranslation();
+function Side({ summary }: { summary: SummaryView }) {
   return (
-    <Guarded>
-      <Panel title={t("volume.title")} className="chart" aside={t("volume.span")}>
-        <VolumeChart summary={summary} />
-      </Panel>
-    </Guarded>
+    <div className="column">
+      <Guarded>
+        <LineCard summary={summary} />
+      </Guarded>
+      <Guarded>
+        <SourceList sources={summary.sources} />
+      </Guarded>
+      <Guarded>
+        <OnDuty summary={summary} />
+      </Guarded>
+      <Guarded>
+        <PagingCard summary={summary} />
+      </Guarded>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useNow } from "../lib/now";
 import { stopwatch } from "../lib/time";
+import { Icon } from "./icons";
 
 /**
  * A deadline's clock: under an hour as a stopwatch, else in hours or days; in its last quarter with an hourglass, after
@@ -32,7 +33,7 @@ export function Deadline(props: {
   const near = due - now <= whole / 4;
   return (
     <span className={near ? "deadline near" : "deadline"}>
-      {near ? <Hourglass /> : null}
+      {near ? <Icon kind="hourglass" /> : null}
       <Left ms={due - now} />
     </span>
   );
@@ -53,13 +54,5 @@ function Left({ ms }: { ms: number }) {
         .split(/(\d+)/)
         .map((part, index) => (/^\d+$/.test(part) ? part : <small key={index}>{part}</small>))}
     </b>
-  );
-}
-
-function Hourglass() {
-  return (
-    <svg className="hourglass" width="1em" height="1em" viewBox="0 0 24 24" aria-hidden="true">
-      <path d="M5 1.5h14v4.2L13.8 12 19 18.3v4.2H5v-4.2L10.2 12 5 5.7z" fill="currentColor" />
-    </svg>
   );
 }

@@ -20,6 +20,7 @@ export function Shell({ children }: { children: ReactNode }) {
   useKeys([
     { keys: "mod+k", words: t("keys.commands"), run: () => setOver("palette"), everywhere: true },
     { keys: "/", words: t("keys.search"), run: () => setOver("palette") },
+    { keys: "w", words: t("keys.go", { place: t("nav.wall") }), run: () => go("/wall") },
     { keys: "?", words: t("keys.help"), run: () => setOver("keys") },
     ...PLACES.map((place) => ({
       keys: `g ${place.key}`,

@@ -3,6 +3,7 @@ import { useConnection } from "../lib/live-provider";
 import { useNow } from "../lib/now";
 import { useSession } from "../lib/session";
 import { age, clockSeconds } from "../lib/time";
+import { ChimeSwitch } from "./chime-switch";
 import { LanguageSwitch } from "./language-switch";
 
 const SKEW_MS = 2_000;
@@ -28,6 +29,7 @@ export function TopBar(props: { onPalette: () => void }) {
         {centre ? clockSeconds(now, centre.timeZone) : null}
       </time>
       <span className="user">{session.name}</span>
+      <ChimeSwitch />
       <LanguageSwitch />
       <button type="button" className="link" onClick={signOut}>
         {t("app.signOut")}

@@ -86,8 +86,11 @@ function serveDashboard(app: Express, directory: string): void {
   );
   const page = join(directory, "index.html");
   const shell: RequestHandler = (request, response, next) => {
-    // A path with a dot asks for a file; everything else is a screen, and which one the browser finds out.
-    if (!["GET", "HEAD"].includes(request.method) || request.path.includes(".")) {
+    // At the root a dot asks for a file, below it may stand in an id; everything else is a screen, and which one the browser finds out.
+    if (
+      !["GET", "HEAD"].includes(request.method) ||
+      /^\/(assets\/.*|[^/]*\.[^/]*)$/.test(request.path)
+    ) {
       next();
       return;
     }

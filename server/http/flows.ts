@@ -7,6 +7,9 @@ import type { TaskDoc } from "../../contract/task";
 import type { Actor } from "../../contract/permissions";
 import type { Instant } from "../../contract/primitives";
 import type { Deps } from "../steps/deps";
+import type { ReadLink } from "../steps/page-link";
+import type { SourceInput, SourceTrace } from "../../contract/source";
+import type { TableReader } from "../ports/tables";
 import type { Secrets } from "../ports/secrets";
 import type { Reader } from "../ports/store";
 
@@ -79,10 +82,9 @@ export interface Flows {
     deps: Deps,
     input: { input: unknown; dryRun: boolean; actor: Actor },
   ): Promise<ApplyResult>;
+  /** One visit now, of a source as described; stores nothing. */
+  testSource(deps: Deps, source: SourceInput): Promise<SourceTrace>;
+  readTable: TableReader;
   loadDirectory(settings: Reader["settings"]): Promise<Directory>;
-  readPageLink(
-    secrets: Secrets,
-    token: string,
-    now: Instant,
-  ): { ok: true; pageId: string; personId: string } | { ok: false; reason: "invalid" | "expired" };
+  readPageLink(secrets: Secrets, token: string, now: Instant): ReadLink;
 }

@@ -1,6 +1,7 @@
 import type { Person } from "../../../contract/directory";
 import type { IncidentDoc } from "../../../contract/incident";
 import type { Instant } from "../../../contract/primitives";
+import { mayCommand } from "./take-command";
 import { conflict, unfit, type Refusal } from "../refusal";
 
 type Candidate = Pick<Person, "id" | "name" | "access" | "duties">;
@@ -36,12 +37,4 @@ export function decideCommand(
     return conflict(`${name} commands${since}: command changed meanwhile`);
   if (wish.reason === null) return conflict(`${name} commands${since}: taking over needs a reason`);
   return { kind: "changed", to, event: "command.taken" };
-}
-
-/** Whether a person may be given command: by access, or as a commander or leader on duty. */
-function mayCommand(person: Candidate): boolean {
-  return (
-    person.access.some((one) => one === "commander" || one === "admin") ||
-    person.duties.some((one) => one === "commander" || one === "leader")
-  );
 }

@@ -58,12 +58,10 @@ export async function incidentDetail(
     caseDetails,
     pages: shown,
     ladders: Object.fromEntries(pages.map((page) => [page.id, page.ladder])),
-    tasks: response.tasks,
-    runs: response.runs,
-    statements: response.statements,
+    ...response,
     origins,
     people: directory.people.map(personView),
-    rules: rulesOf(http, summaries, pages, alerts),
+    rules: rulesOf(http, { incidents: summaries, facts: {}, pages, marks: alerts }),
   };
 }
 

@@ -25,11 +25,10 @@ import { eventView } from "../../../contract/events";
 import { policyPack } from "../../../contract/policy";
 import { MAX_BATCH, signal } from "../../../contract/signal";
 import { sourceInput } from "../../../contract/source";
-import { caseDetailView, complaintView, summaryView } from "../../../contract/summary";
+import { caseDetailView, nowView, summaryView } from "../../../contract/summary";
 import { acknowledgeInput } from "../routes/acknowledge";
 import { alertFilters } from "../routes/alerts";
 import { caseFilters } from "../routes/cases";
-import { complaintFilters } from "../routes/complaints";
 import { applyInput } from "../routes/directory";
 import { eventFilters } from "../routes/events";
 import { incidentFilters, timelineQuery } from "../routes/incidents";
@@ -37,6 +36,8 @@ import { pageFilters } from "../routes/pages";
 import { signalFilters } from "../routes/signals";
 import { sourceFilters } from "../routes/sources";
 import { list, read, remove, write, type Operation } from "./operation";
+import { DESK_OPERATIONS } from "./operations-desk";
+import { STATEMENT_OPERATIONS } from "./operations-statements";
 import { RESPONSE } from "./response";
 
 const changes = z.object({
@@ -67,7 +68,7 @@ export const OPERATIONS: readonly Operation[] = [
   ),
   list("/signals", "Signals, newest first", signalView, signalFilters),
   read("/signals/{id}", "signals", "One signal, by `source|id` or by the sender's id", signalView),
-  list("/complaints", "Complaints with their deadlines", complaintView, complaintFilters),
+  ...DESK_OPERATIONS,
   list("/cases", "Cases", caseView, caseFilters),
   read("/cases/{id}", "cases", "One case: who counts, who does not, and why", caseDetailView),
   list("/alerts", "Alerts", alertView, alertFilters),
@@ -138,6 +139,8 @@ export const OPERATIONS: readonly Operation[] = [
     applyInput,
     changes,
   ),
+  ...STATEMENT_OPERATIONS,
+  read("/now", "summary", "The moment, and where the log stands", nowView),
   read("/summary", "summary", "Everything the overview shows", summaryView),
   read("/session", "session", "Who asks, and what he may", sessionView),
   write("post", "/session", "Signs in", null, credentials, sessionView),

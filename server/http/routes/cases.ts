@@ -9,7 +9,7 @@ import { listRequest, pageOf } from "../list";
 import { partiesNow } from "../../steps/parties-now";
 import { alertView, caseView, partyView } from "../present/case";
 import { signalView, type Viewing } from "../present/signal";
-import { allow, mayUnmask, param } from "../request";
+import { allow, param } from "../request";
 
 /** Filters of the list of cases. */
 export const caseFilters = {
@@ -41,7 +41,7 @@ export function caseRoutes(http: Http): Router {
   router.get("/:id", allow("read"), async (request, response) => {
     const found = await http.deps.store.read.cases.get(param(request, "id"));
     if (!found) throw new HttpProblem(404, "no such case");
-    const to = { zone: http.deps.timeZone, unmask: mayUnmask(response) };
+    const to = { zone: http.deps.timeZone, unmask: false };
     response.json(await caseDetail(http, found, to));
   });
   return router;

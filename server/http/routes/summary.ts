@@ -3,7 +3,7 @@ import type { NowView } from "../../../contract/summary";
 import type { Http } from "../context";
 import { allow } from "../request";
 import { actorOf } from "../request";
-import { summary } from "../summary/summary";
+import { summaries } from "../summary/summary";
 import { iso } from "../time";
 
 /** The moment and where the log stands: from here on a reader follows the live stream. */
@@ -27,8 +27,9 @@ export function nowRoutes(http: Http): Router {
 /** One answer for the overview: everything it shows, read at one moment. */
 export function summaryRoutes(http: Http): Router {
   const router = Router();
+  const summary = summaries(http);
   router.get("/", allow("read"), async (_request, response) => {
-    response.json(await summary(http, actorOf(response)));
+    response.json(await summary(actorOf(response)));
   });
   return router;
 }
