@@ -199,7 +199,10 @@ export const summaryView = z.object({
     confidence: z.enum(["confirmed", "possible"]),
     since: iso.nullable(),
   }),
+  /** The gravest 30 of the open ones, real ones before drills; the list of incidents has all. */
   incidents: z.array(incidentSummary),
+  /** Open incidents beyond those. */
+  moreIncidents: z.int(),
   /** By the incident's id. */
   facts: z.record(z.string(), incidentFacts),
   pages: z.array(pageView),

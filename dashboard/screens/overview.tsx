@@ -15,7 +15,7 @@ import { WatchedList } from "../features/watched/watched-list";
 import { useKeys } from "../lib/keys";
 import { useSession } from "../lib/session";
 import { useAnswer } from "../lib/use-answer";
-import { useGo } from "../ui/go";
+import { Go, useGo } from "../ui/go";
 import { Guarded } from "../ui/guarded";
 import { Shown } from "../ui/states";
 import "../features/board/board.css";
@@ -87,6 +87,11 @@ function Rows({ summary }: { summary: SummaryView }) {
             decides={incident === asks}
           />
         ))}
+        {summary.moreIncidents > 0 ? (
+          <li>
+            <Go to="/incidents">{t("board.moreIncidents", { n: summary.moreIncidents })}</Go>
+          </li>
+        ) : null}
       </ul>
     </Guarded>
   );

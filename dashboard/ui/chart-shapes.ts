@@ -70,15 +70,7 @@ export function chartShapes(
     height: floor - y(one.count),
     open: index === shown.length - 1,
   }));
-  const known = shown.filter((one) => one.usual !== null);
-  const usualNow = known.at(-1)?.usual ?? null;
-  const last = known.at(-1);
-  const usualSteps = last ? [...known, { ...last, start: end }] : [];
-  const usual =
-    line<(typeof known)[number]>(
-      (one) => x(one.start),
-      (one) => y(one.usual ?? 0),
-    ).curve(curveStepAfter)(usualSteps) ?? "";
+  const { usual, usualNow } = usualSteps(shown, end, { x, y });
   return {
     x,
     floor,
@@ -93,6 +85,22 @@ export function chartShapes(
     most,
     hours: hoursOf(shown.map((one) => one.start)),
   };
+}
+
+/** The upper end of what is usual, half-hour by half-hour, carried to the end of the last one. */
+function usualSteps(
+  shown: readonly { start: number; usual: number | null }[],
+  end: number,
+  on: { x: (at: number) => number; y: (count: number) => number },
+): Pick<Shapes, "usual" | "usualNow"> {
+  const known = shown.filter((one) => one.usual !== null);
+  const last = known.at(-1);
+  const steps = last ? [...known, { ...last, start: end }] : [];
+  const path = line<(typeof known)[number]>(
+    (one) => on.x(one.start),
+    (one) => on.y(one.usual ?? 0),
+  ).curve(curveStepAfter)(steps);
+  return { usual: path ?? "", usualNow: last?.usual ?? null };
 }
 
 /** Origins only ever grow: a staircase in the upper part, from how many there were at the left edge to how many now. */

@@ -73,7 +73,7 @@ async function watch(path: string, from: number): Promise<number> {
     await centre.send(JSON.stringify(complaintAt(from + n)));
     await pause(1_000 / A_SECOND);
   }
-  const tasks = (await page.evaluate("window.tasks")) as number[];
+  const tasks = await page.evaluate<number[]>("window.tasks");
   console.log(
     `${path}: ${String(tasks.length)} long tasks in ${String(seconds)} s, longest ${Math.max(0, ...tasks).toFixed(0)} ms, over 200 ms: ${String(tasks.filter((one) => one > 200).length)}; script transferred ${(Number(script) / 1_000).toFixed(0)} kB`,
   );

@@ -51,13 +51,7 @@ export function BoardRow(props: {
       </div>
       <Evidence incident={incident} />
       <Next incident={incident} summary={summary} />
-      <div className="cmd">
-        <span>{t("incident.commander")}</span>
-        <b>
-          {incident.commanderName ?? t("incident.noCommander")}{" "}
-          {incident.commanderName ? <Icon kind="lock" /> : null}
-        </b>
-      </div>
+      <Commander name={incident.commanderName} />
       <div className="go">
         {possible && level === 1 ? <Decide incident={incident} keys={props.decides} /> : null}
         <Go to={`/incidents/${incident.id}`} className="button">
@@ -110,6 +104,18 @@ function Next({ incident, summary }: { incident: IncidentSummary; summary: Summa
     <div className={Date.parse(next.dueAt) <= now ? "due over" : "due"}>
       <Deadline dueAt={next.dueAt} />
       <span>{[said(next.title), next.owner].filter(Boolean).join(t("fact.separator"))}</span>
+    </div>
+  );
+}
+
+function Commander({ name }: { name: string | null }) {
+  const { t } = useTranslation();
+  return (
+    <div className="cmd">
+      <span>{t("incident.commander")}</span>
+      <b>
+        {name ?? t("incident.noCommander")} {name ? <Icon kind="lock" /> : null}
+      </b>
     </div>
   );
 }

@@ -29,27 +29,15 @@ export function Decide({ incident, keys }: { incident: IncidentSummary; keys: bo
       : [],
   );
   if (!on) return null;
+  const refusal = <Refusal fault={act.fault} />;
   return (
     <>
-      <button
-        type="button"
-        className="button primary"
-        disabled={act.busy}
-        onClick={() => void act.run({ action: "confirm" })}
-      >
-        {t("board.confirm")}
-        {keys ? <kbd>C</kbd> : null}
-      </button>
-      <button
-        type="button"
-        className="button"
-        disabled={act.busy}
-        onClick={() => setRejecting(true)}
-      >
-        {t("board.reject")}
-        {keys ? <kbd>X</kbd> : null}
-      </button>
-      {rejecting ? null : <Refusal fault={act.fault} />}
+      <Choice
+        keys={keys}
+        busy={act.busy}
+        onConfirm={() => void act.run({ action: "confirm" })}
+        onReject={() => setRejecting(true)}
+      />
       {rejecting ? (
         <Reject
           title={incident.title}
@@ -59,9 +47,33 @@ export function Decide({ incident, keys }: { incident: IncidentSummary; keys: bo
             if (await act.run({ action: "reject", reason })) setRejecting(false);
           }}
         >
-          <Refusal fault={act.fault} />
+          {refusal}
         </Reject>
-      ) : null}
+      ) : (
+        refusal
+      )}
+    </>
+  );
+}
+
+function Choice(props: {
+  keys: boolean;
+  busy: boolean;
+  onConfirm: () => void;
+  onReject: () => void;
+}) {
+  const { t } = useTranslation();
+  const { keys, busy } = props;
+  return (
+    <>
+      <button type="button" className="button primary" disabled={busy} onClick={props.onConfirm}>
+        {t("board.confirm")}
+        {keys ? <kbd>C</kbd> : null}
+      </button>
+      <button type="button" className="button" disabled={busy} onClick={props.onReject}>
+        {t("board.reject")}
+        {keys ? <kbd>X</kbd> : null}
+      </button>
     </>
   );
 }

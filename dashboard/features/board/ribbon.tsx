@@ -23,9 +23,9 @@ export function Ribbon({ summary }: { summary: SummaryView }) {
   const now = Date.parse(summary.at);
   const soon = summary.deadlines.filter((one) => Date.parse(one.dueAt) < now + AHEAD);
   const over = soon.filter((one) => Date.parse(one.dueAt) <= now).length;
-  const lanes = [
+  const lanes: { id: string | null; title: string }[] = [
     ...summary.incidents.slice(0, LANES).map((one) => ({
-      id: one.id as string | null,
+      id: one.id,
       title: one.drill ? `${t("drill")} ${one.title}` : one.title,
     })),
     ...(soon.some((one) => one.incident === null)
@@ -43,14 +43,7 @@ export function Ribbon({ summary }: { summary: SummaryView }) {
     <Panel title={t("board.ribbon")} className="board-ribbon" aside={said}>
       <div ref={frame}>
         <svg width={width} height={height} role="img" aria-label={`${t("board.ribbon")}，${said}`}>
-          {hours.map((at) => (
-            <g key={at} className="hour">
-              <path d={`M${String(x(at))} 0V${String(height - 22)}`} />
-              <text x={x(at)} y={height - 6} textAnchor="middle">
-                {clock(new Date(at).toISOString(), summary.timeZone, at)}
-              </text>
-            </g>
-          ))}
+          <Hours hours={hours} x={x} height={height} zone={summary.timeZone} />
           {lanes.map((lane, index) => (
             <g key={lane.id ?? ""} transform={`translate(0,${String(index * LANE)})`}>
               <path className="lane" d={`M0 ${String(LANE)}H${String(width)}`} />
@@ -107,4 +100,21 @@ function Dots(props: {
       </g>
     );
   });
+}
+
+function Hours(props: {
+  hours: number[];
+  x: (at: number) => number;
+  height: number;
+  zone: string;
+}) {
+  const { hours, x, height, zone } = props;
+  return hours.map((at) => (
+    <g key={at} className="hour">
+      <path d={`M${String(x(at))} 0V${String(height - 22)}`} />
+      <text x={x(at)} y={height - 6} textAnchor="middle">
+        {clock(new Date(at).toISOString(), zone, at)}
+      </text>
+    </g>
+  ));
 }

@@ -21,8 +21,6 @@ export function WallAffected({
   const said = useSaid();
   const facts = summary.facts[incident.id];
   const { evidence } = incident;
-  const next = facts?.next;
-  const rule = next ? summary.rules[next.rule] : undefined;
   const sum = (of: (view: IncidentSummary["caseViews"][number]) => number) =>
     incident.caseViews.reduce((total, view) => total + of(view), 0);
   return (
@@ -30,13 +28,7 @@ export function WallAffected({
       title={t("wall.affected")}
       name={t("wall.affected")}
       className="wall-affected"
-      aside={
-        !next || !rule
-          ? null
-          : next.missing === null
-            ? t("wall.next", { what: inShort(said(rule.text)) })
-            : t("wall.nextMissing", { n: next.missing, level: t(`level.${String(next.level)}`) })
-      }
+      aside={<Next facts={facts} summary={summary} />}
     >
       <div className="wall-number" aria-live="polite">
         <b>{evidence ? evidence.count : sum((one) => one.parties)}</b>
@@ -123,4 +115,16 @@ function Site({ facts, zone }: { facts: IncidentFacts | undefined; zone: string 
       </em>
     </div>
   );
+}
+
+/** The nearest threshold that is not met. */
+function Next({ facts, summary }: { facts: IncidentFacts | undefined; summary: SummaryView }) {
+  const { t } = useTranslation();
+  const said = useSaid();
+  const next = facts?.next;
+  const rule = next ? summary.rules[next.rule] : undefined;
+  if (!next || !rule) return null;
+  return next.missing === null
+    ? t("wall.next", { what: inShort(said(rule.text)) })
+    : t("wall.nextMissing", { n: next.missing, level: t(`level.${String(next.level)}`) });
 }

@@ -24,19 +24,7 @@ export function WallBand({
   const [hours = "", minutes = "", seconds = ""] = elapsed(now - Date.parse(levelSince));
   return (
     <div className={`wall-band l${String(level)}${full ? " full" : ""}`}>
-      <div className="wall-level" aria-live="polite">
-        <Badge
-          level={level}
-          possible={possible}
-          size={108}
-          onFill={full}
-          label={levelLabel(t, level, confidence)}
-        />
-        <div>
-          <b>{levelName(t, level, confidence)}</b>
-          <span>{possible ? t("level.possible") : t("level.confirmed")}</span>
-        </div>
-      </div>
+      <Level incident={incident} full={full} />
       <div className="wall-title">
         <h1>
           {incident.drill ? <DrillMark label={t("drill")} /> : null}
@@ -51,20 +39,7 @@ export function WallBand({
           <small>:{seconds}</small>
         </div>
       </div>
-      <div className="wall-kv">
-        <u>{t("incident.commander")}</u>
-        <div className="wall-person">
-          {incident.commanderName ?? t("incident.noCommander")}
-          {incident.commanderName ? <Icon kind="lock" /> : null}
-        </div>
-        {incident.commanderSince ? (
-          <u>
-            {t("wall.commandSince", {
-              time: clock(incident.commanderSince, summary.timeZone, now),
-            })}
-          </u>
-        ) : null}
-      </div>
+      <Commander incident={incident} zone={summary.timeZone} />
     </div>
   );
 }
@@ -84,4 +59,43 @@ function Why({ incident, summary }: { incident: IncidentSummary; summary: Summar
 function elapsed(ms: number): string[] {
   const parts = stopwatch(ms).split(":");
   return parts.length === 2 ? ["00", ...parts] : parts;
+}
+
+function Level({ incident, full }: { incident: IncidentSummary; full: boolean }) {
+  const { t } = useTranslation();
+  const { level, confidence } = incident;
+  const possible = confidence === "possible";
+  return (
+    <div className="wall-level" aria-live="polite">
+      <Badge
+        level={level}
+        possible={possible}
+        size={108}
+        onFill={full}
+        label={levelLabel(t, level, confidence)}
+      />
+      <div>
+        <b>{levelName(t, level, confidence)}</b>
+        <span>{possible ? t("level.possible") : t("level.confirmed")}</span>
+      </div>
+    </div>
+  );
+}
+
+function Commander({ incident, zone }: { incident: IncidentSummary; zone: string }) {
+  const { t } = useTranslation();
+  const now = useNow();
+  const { commanderName, commanderSince } = incident;
+  return (
+    <div className="wall-kv">
+      <u>{t("incident.commander")}</u>
+      <div className="wall-person">
+        {commanderName ?? t("incident.noCommander")}
+        {commanderName ? <Icon kind="lock" /> : null}
+      </div>
+      {commanderSince ? (
+        <u>{t("wall.commandSince", { time: clock(commanderSince, zone, now) })}</u>
+      ) : null}
+    </div>
+  );
 }

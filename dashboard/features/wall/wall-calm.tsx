@@ -9,7 +9,6 @@ import { WallPanel } from "./wall-panel";
 /** Nothing is open: what was watched, and what is near. */
 export function WallCalm({ summary }: { summary: SummaryView }) {
   const { t } = useTranslation();
-  const said = useSaid();
   const { signals, alerts } = summary.today;
   return (
     <>
@@ -31,22 +30,7 @@ export function WallCalm({ summary }: { summary: SummaryView }) {
         </div>
       </div>
       <div className="wall-mid calm">
-        <WallPanel title={t("watched.title")} name={t("watched.title")}>
-          <ul className="wall-near">
-            {summary.watched.slice(0, 4).map((view) => (
-              <li key={view.id}>
-                <b>{view.title}</b>
-                {view.evidence ? (
-                  <Meter {...view.evidence} text={said(view.evidence.text)} />
-                ) : null}
-                <span>
-                  {view.evidence ? said(view.evidence.text) : t(`level.${String(view.level)}`)}
-                </span>
-              </li>
-            ))}
-          </ul>
-          {summary.watched.length === 0 ? <p className="wall-none">{t("watched.empty")}</p> : null}
-        </WallPanel>
+        <Near summary={summary} />
         <WallPanel title={t("wall.heard")} name={t("wall.heard")}>
           <ul className="wall-parties">
             {summary.heard.slice(0, 7).map(({ source, count }) => (
@@ -62,5 +46,27 @@ export function WallCalm({ summary }: { summary: SummaryView }) {
         </WallPanel>
       </div>
     </>
+  );
+}
+
+/** Cases that page nobody yet, with how far each is from its threshold. */
+function Near({ summary }: { summary: SummaryView }) {
+  const { t } = useTranslation();
+  const said = useSaid();
+  return (
+    <WallPanel title={t("watched.title")} name={t("watched.title")}>
+      <ul className="wall-near">
+        {summary.watched.slice(0, 4).map((view) => (
+          <li key={view.id}>
+            <b>{view.title}</b>
+            {view.evidence ? <Meter {...view.evidence} text={said(view.evidence.text)} /> : null}
+            <span>
+              {view.evidence ? said(view.evidence.text) : t(`level.${String(view.level)}`)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {summary.watched.length === 0 ? <p className="wall-none">{t("watched.empty")}</p> : null}
+    </WallPanel>
   );
 }

@@ -61,61 +61,81 @@ function useFacts(
 ): Fact[] {
   const { t } = useTranslation();
   const now = useNow();
-  const sum = (of: (view: IncidentSummary["caseViews"][number]) => number) =>
-    incident.caseViews.reduce((total, view) => total + of(view), 0);
   const at = (time: string) => clock(time, zone, now);
+  const open = openFacts(incident, at, t).slice(0, 2);
+  const known = [
+    ...countedFacts(incident, t),
+    ...reportedFacts(facts, at, t),
+    ...originFacts(facts, at, t),
+  ];
+  return [...known.slice(0, SHOWN - open.length), ...open];
+}
+
+type T = ReturnType<typeof useTranslation>["t"];
+type At = (time: string) => string;
+
+const sumOf = (
+  incident: IncidentSummary,
+  of: (view: IncidentSummary["caseViews"][number]) => number,
+) => incident.caseViews.reduce((total, view) => total + of(view), 0);
+
+function countedFacts(incident: IncidentSummary, t: T): Fact[] {
+  const n = sumOf(incident, (one) => one.parties);
+  if (n === 0) return [];
+  const persons = sumOf(incident, (one) => one.persons);
+  const signals = sumOf(incident, (one) => one.signals);
+  return [
+    {
+      key: "parties",
+      text: t("wall.counted", { n, persons }),
+      aside: t("incident.signals", { n: signals }),
+      open: false,
+    },
+  ];
+}
+
+function reportedFacts(facts: IncidentFacts | undefined, at: At, t: T): Fact[] {
   const report = facts?.reports.at(-1);
-  const origin = facts?.origins.at(-1);
-  const known: Fact[] = [
-    ...(sum((one) => one.parties) > 0
-      ? [
-          {
-            key: "parties",
-            text: t("wall.counted", {
-              n: sum((one) => one.parties),
-              persons: sum((one) => one.persons),
-            }),
-            aside: t("incident.signals", { n: sum((one) => one.signals) }),
-            open: false,
-          },
-        ]
-      : []),
-    ...(origin && facts
-      ? [
-          {
-            key: "origins",
-            text: t("wall.origins", { n: facts.origins.length, name: origin.name }),
-            aside: at(origin.at),
-            open: false,
-          },
-        ]
-      : [{ key: "origins", text: t("incident.noOrigins"), aside: "", open: false }]),
-    ...(report
-      ? [
-          {
-            key: "report",
-            text: t(report.persons === null ? "wall.report" : "wall.reportPersons", {
-              kind: t(`reported.${report.kind}`),
-              n: report.persons ?? 0,
-            }),
-            aside: `${at(report.at)} ${report.by}`,
-            open: !report.verified,
-          },
-        ]
-      : []),
+  if (!report) return [];
+  const kind = t(`reported.${report.kind}`);
+  return [
+    {
+      key: "report",
+      text:
+        report.persons === null
+          ? t("wall.report", { kind })
+          : t("wall.reportPersons", { kind, n: report.persons }),
+      aside: `${at(report.at)} ${report.by}`,
+      open: !report.verified,
+    },
   ];
-  const possible = sum((one) => one.possibleParties);
-  const checks = incident.caseViews.flatMap((one) => one.checks);
-  const open: Fact[] = [
-    ...checks.slice(0, 1).map((one) => ({
-      key: "check",
-      text: t(`check.${one.kind}`),
-      aside: one.dueAt ? t("wall.dueAt", { time: at(one.dueAt) }) : "",
-      open: true,
-    })),
-    ...(possible > 0
-      ? [{ key: "possible", text: t("wall.possible", { n: possible }), aside: "", open: true }]
-      : []),
+}
+
+function originFacts(facts: IncidentFacts | undefined, at: At, t: T): Fact[] {
+  const last = facts?.origins.at(-1);
+  const text =
+    last && facts
+      ? t("wall.origins", { n: facts.origins.length, name: last.name })
+      : t("incident.noOrigins");
+  return [{ key: "origins", text, aside: last ? at(last.at) : "", open: false }];
+}
+
+function openFacts(incident: IncidentSummary, at: At, t: T): Fact[] {
+  const possible = sumOf(incident, (one) => one.possibleParties);
+  const check = incident.caseViews.flatMap((one) => one.checks)[0];
+  const asked: Fact[] = check
+    ? [
+        {
+          key: "check",
+          text: t(`check.${check.kind}`),
+          aside: check.dueAt ? t("wall.dueAt", { time: at(check.dueAt) }) : "",
+          open: true,
+        },
+      ]
+    : [];
+  if (possible === 0) return asked;
+  return [
+    ...asked,
+    { key: "possible", text: t("wall.possible", { n: possible }), aside: "", open: true },
   ];
-  return [...known.slice(0, SHOWN - Math.min(open.length, 2)), ...open.slice(0, 2)];
 }

@@ -29,17 +29,7 @@ export function WallSources({ sources }: { sources: readonly SourceView[] }) {
     >
       <ul className="wall-sources" aria-live="polite">
         {unwell.slice(0, SHOWN).map((one) => (
-          <li key={one.id} className={one.state}>
-            <Lamp state={one.state} />
-            <b>{one.name}</b>
-            <span>
-              {one.lastSuccessAt === null
-                ? t("source.never")
-                : one.state === "silent"
-                  ? t("wall.silentFor", { age: age(old(one), t) })
-                  : t("source.late", { age: age(old(one), t) })}
-            </span>
-          </li>
+          <Unwell key={one.id} one={one} old={age(old(one), t)} />
         ))}
       </ul>
       <p className="wall-well">
@@ -59,5 +49,18 @@ export function WallSources({ sources }: { sources: readonly SourceView[] }) {
         )}
       </p>
     </WallPanel>
+  );
+}
+
+function Unwell({ one, old }: { one: SourceView; old: string }) {
+  const { t } = useTranslation();
+  const words =
+    one.state === "silent" ? t("wall.silentFor", { age: old }) : t("source.late", { age: old });
+  return (
+    <li className={one.state}>
+      <Lamp state={one.state} />
+      <b>{one.name}</b>
+      <span>{one.lastSuccessAt === null ? t("source.never") : words}</span>
+    </li>
   );
 }

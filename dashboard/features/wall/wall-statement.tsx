@@ -28,9 +28,11 @@ export function WallStatement({ line, zone }: { line: CurrentLine; zone: string 
         <b>{t(expired ? "say.expired" : "say.current", { version: current.version })}</b>
         <Icon kind="lock" />
         <code>{shortHash(current.hash)}</code>
-        <span>
-          {current.speaker ? t("say.only", { name: current.speaker.name }) : t("say.noSpeaker")}
-        </span>
+        {expired ? null : (
+          <span>
+            {current.speaker ? t("say.only", { name: current.speaker.name }) : t("say.noSpeaker")}
+          </span>
+        )}
       </div>
       {expired ? <p className="bridge">{t("say.bridge")}</p> : null}
       <q lang={current.language}>

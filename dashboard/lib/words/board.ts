@@ -2,6 +2,7 @@
 export const boardZh = {
   "board.open": "打开",
   "board.openRow": "打开{{title}}",
+  "board.moreIncidents": "另有 {{n}} 起未关闭事件",
   "board.confirm": "确认",
   "board.reject": "驳回",
   "board.rejectTitle": "驳回疑似一级：{{title}}",
@@ -64,6 +65,7 @@ export const boardZh = {
 export const boardEn: Record<keyof typeof boardZh, string> = {
   "board.open": "Open",
   "board.openRow": "Open {{title}}",
+  "board.moreIncidents": "{{n}} more open incidents",
   "board.confirm": "Confirm",
   "board.reject": "Reject",
   "board.rejectTitle": "Reject possible level 1: {{title}}",

@@ -58,20 +58,24 @@ export function tableReads<K extends TableName>(table: K, run: Run): TableReads<
       );
       return rows[0]?.n ?? 0;
     },
-    async tally(field, where, step) {
-      const type = fieldType(table, field);
-      if (step !== undefined && type !== "bigint")
-        throw new Error(`"${field}" of ${table} is no number and has no stretches`);
-      const column = sql.ref(field);
-      const value = step === undefined ? column : sql`(${column} - ${column} % ${step}::bigint)`;
-      type Value = NonNullable<Rows[K][typeof field]>;
-      const rows = await run(sql<{
-        value: Value;
-        n: number;
-      }>`select ${value} as value, count(*) as n
-        from ${name} where ${whereClause(table, where)} and ${column} is not null
-        group by 1 order by 1`);
-      return rows.map((row) => [row.value, row.n]);
-    },
+    tally: (field, where, step) => tally(table, run, { field, where, step }),
   };
+}
+
+/** Counts the rows for each value of a field, or for each stretch of `step`. */
+async function tally<K extends TableName, F extends keyof Rows[K] & string>(
+  table: K,
+  run: Run,
+  of: { field: F; where: Query<Rows[K]>["where"]; step: number | undefined },
+): Promise<[value: NonNullable<Rows[K][F]>, count: number][]> {
+  const { field, where, step } = of;
+  if (step !== undefined && fieldType(table, field) !== "bigint")
+    throw new Error(`"${field}" of ${table} is no number and has no stretches`);
+  const column = sql.ref(field);
+  const value = step === undefined ? column : sql`(${column} - ${column} % ${step}::bigint)`;
+  const rows = await run(sql<{ value: NonNullable<Rows[K][F]>; n: number }>`
+    select ${value} as value, count(*) as n from ${sql.table(table)}
+    where ${whereClause(table, where)} and ${column} is not null
+    group by 1 order by 1`);
+  return rows.map((row) => [row.value, row.n]);
 }

@@ -1,6 +1,7 @@
 import { Router } from "express";
 import { z } from "zod";
 import type { AlertDoc } from "../../../contract/alert";
+import type { CaseView } from "../../../contract/api";
 import type { CaseDoc } from "../../../contract/case";
 import type { CaseDetailView } from "../../../contract/summary";
 import type { Http } from "../context";
@@ -79,13 +80,22 @@ export async function caseViews(http: Http, cases: readonly CaseDoc[]) {
     ids.length === 0
       ? []
       : await http.deps.store.read.alerts.find({ where: { caseId: { in: ids } }, limit: 5_000 });
-  return cases.map((each) =>
-    viewOf(
-      http,
-      each,
-      alerts.filter((alert) => alert.caseId === each.id),
-    ),
-  );
+  return casesViewed(http, cases, alerts);
+}
+
+/** The same where the alerts were read already. */
+export function casesViewed(
+  http: Http,
+  cases: readonly CaseDoc[],
+  alerts: readonly AlertDoc[],
+): CaseView[] {
+  const byCase = new Map<string, AlertDoc[]>();
+  for (const alert of alerts) {
+    const mine = byCase.get(alert.caseId);
+    if (mine) mine.push(alert);
+    else byCase.set(alert.caseId, [alert]);
+  }
+  return cases.map((each) => viewOf(http, each, byCase.get(each.id) ?? []));
 }
 
 function viewOf(http: Http, openCase: CaseDoc, alerts: readonly AlertDoc[]) {

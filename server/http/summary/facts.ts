@@ -7,6 +7,7 @@ import type { IncidentFacts, SummaryView } from "../../../contract/summary";
 import type { Http } from "../context";
 import { nextThreshold } from "../next-threshold";
 import { iso } from "../time";
+import type { Files } from "./incidents";
 
 const ORIGINS_SHOWN = 200;
 const PARTIES_SHOWN = 30;
@@ -15,28 +16,24 @@ const PARTIES_SHOWN = 30;
 export async function factsOf(
   http: Http,
   open: readonly IncidentDoc[],
-  people: readonly Person[],
+  of: { people: readonly Person[]; files: Files },
 ): Promise<SummaryView["facts"]> {
+  const { people, files } = of;
   const ids = [...new Set(open.flatMap((one) => one.caseIds))];
   if (ids.length === 0) return {};
-  const { cases, readings, alerts } = http.deps.store.read;
-  const [caseRows, origins, raised] = await Promise.all([
-    cases.many(ids),
-    readings.find({
-      where: { caseId: { in: ids }, role: "publication" },
-      orderBy: [["eventAt", "asc"]],
-      limit: ORIGINS_SHOWN,
-    }),
-    alerts.find({ where: { caseId: { in: ids } }, orderBy: [["at", "desc"]], limit: 200 }),
-  ]);
+  const origins = await http.deps.store.read.readings.find({
+    where: { caseId: { in: ids }, role: "publication" },
+    orderBy: [["eventAt", "asc"]],
+    limit: ORIGINS_SHOWN,
+  });
   const named = (id: string) => people.find((one) => one.id === id)?.name ?? id;
   return Object.fromEntries(
     open.map((incident) => {
       const mine = (caseId: string | null) => caseId !== null && incident.caseIds.includes(caseId);
       const facts = incidentFacts(http, {
-        cases: caseRows.filter((one) => mine(one.id)),
+        cases: files.cases.filter((one) => mine(one.id)),
         origins: origins.filter((one) => one.origin && mine(one.caseId)),
-        alerts: raised.filter((one) => mine(one.caseId)),
+        alerts: files.alerts.filter((one) => mine(one.caseId)),
         named,
       });
       return [incident.id, facts];

@@ -1,5 +1,5 @@
 import type { Instant } from "../../../contract/primitives";
-import { DAYS_COMPARED, usualTop } from "../../core/sources/usual-volume";
+import { DAYS_COMPARED, usualTop } from "./usual";
 import type { Deps } from "../../steps/deps";
 import { startOfDay } from "../time";
 

@@ -1,37 +1,62 @@
+import type { AlertDoc } from "../../../contract/alert";
 import type { CaseView } from "../../../contract/api";
+import type { CaseDoc } from "../../../contract/case";
 import type { Person } from "../../../contract/directory";
 import type { IncidentDoc } from "../../../contract/incident";
 import type { IncidentSummary, SummaryView } from "../../../contract/summary";
 import type { Http } from "../context";
 import { incidentView } from "../present/incident";
-import { caseViews } from "../routes/cases";
+import { caseViews, casesViewed } from "../routes/cases";
 
 const WATCHED_SHOWN = 8;
 
-/** Incidents with their cases: real ones before drills, gravest first, then the longest open. */
-export async function summariesOf(
+/** Rows shown: more than anybody reads in a crisis, and few enough to be read anew three times a second. */
+const INCIDENTS_SHOWN = 30;
+
+/** The gravest open incidents: real ones before drills, gravest first, then the longest open. */
+export function gravestOf(open: readonly IncidentDoc[]): IncidentDoc[] {
+  return [...open]
+    .sort((a, b) => Number(a.drill) - Number(b.drill) || byGravity(a, b) || a.openedAt - b.openedAt)
+    .slice(0, INCIDENTS_SHOWN);
+}
+
+/** The cases of some incidents, with everything that was raised on them. */
+export interface Files {
+  cases: CaseDoc[];
+  /** Newest first. */
+  alerts: AlertDoc[];
+}
+
+/** Reads them once, for all who show something of them. */
+export async function filesOf(http: Http, open: readonly IncidentDoc[]): Promise<Files> {
+  const ids = [...new Set(open.flatMap((incident) => incident.caseIds))];
+  if (ids.length === 0) return { cases: [], alerts: [] };
+  const { cases, alerts } = http.deps.store.read;
+  const [rows, raised] = await Promise.all([
+    cases.many(ids),
+    alerts.find({ where: { caseId: { in: ids } }, orderBy: [["at", "desc"]], limit: 2_000 }),
+  ]);
+  return { cases: rows, alerts: raised };
+}
+
+/** Incidents with their cases, in the order given. */
+export function summariesOf(
   http: Http,
   open: readonly IncidentDoc[],
-  people: readonly Person[],
-): Promise<IncidentSummary[]> {
-  const { cases } = http.deps.store.read;
-  const rows = await cases.many([...new Set(open.flatMap((incident) => incident.caseIds))]);
-  const views = new Map((await caseViews(http, rows)).map((view) => [view.id, view]));
-  return open
-    .map((incident) => {
-      const caseList = incident.caseIds.flatMap((id) => views.get(id) ?? []);
-      return {
-        ...incidentView(incident, { zone: http.deps.timeZone, people }),
-        evidence: gravest(caseList)?.evidence ?? null,
-        caseViews: [...caseList].sort(byGravity),
-      };
-    })
-    .sort(
-      (a, b) =>
-        Number(a.drill) - Number(b.drill) ||
-        byGravity(a, b) ||
-        Date.parse(a.openedAt) - Date.parse(b.openedAt),
-    );
+  given: { people: readonly Person[]; files: Files },
+): IncidentSummary[] {
+  const { people, files } = given;
+  const views = new Map(
+    casesViewed(http, files.cases, files.alerts).map((view) => [view.id, view]),
+  );
+  return open.map((incident) => {
+    const caseList = incident.caseIds.flatMap((id) => views.get(id) ?? []);
+    return {
+      ...incidentView(incident, { zone: http.deps.timeZone, people }),
+      evidence: gravest(caseList)?.evidence ?? null,
+      caseViews: [...caseList].sort(byGravity),
+    };
+  });
 }
 
 /** The gravest level of the real incidents, and since when it stands. */
@@ -46,7 +71,7 @@ export async function watchedNow(http: Http): Promise<CaseView[]> {
   const rows = await http.deps.store.read.cases.find({
     where: { status: "open", incidentId: { isNull: true } },
     orderBy: [["level", "asc"]],
-    limit: 200,
+    limit: 80,
   });
   const views = await caseViews(http, rows);
   return views

@@ -1,10 +1,11 @@
 import type { Actor } from "../../../contract/permissions";
+import type { Instant } from "../../../contract/primitives";
 import type { SummaryView } from "../../../contract/summary";
 import type { Http } from "../context";
 import { pageViews } from "../page-views";
 import { personView, sourceView } from "../present/directory";
 import { iso } from "../time";
-import { levelNow, summariesOf, watchedNow } from "./incidents";
+import { filesOf, gravestOf, levelNow, summariesOf, watchedNow } from "./incidents";
 import { deadlinesOf } from "./deadlines";
 import { pagesNow } from "./pages";
 import { recentEvents } from "./recent";
@@ -48,26 +49,24 @@ async function readRoom(http: Http, lastEvent: number, remember: Remember): Prom
   const now = clock.now();
   const [directory, open] = await Promise.all([
     http.directory(),
-    store.read.incidents.find({ where: { status: "open" }, limit: 100 }),
+    store.read.incidents.find({ where: { status: "open" }, limit: 1_000 }),
   ]);
   const { people } = directory;
-  const [incidents, response, watched, pages, sources, signals] = await Promise.all([
-    summariesOf(http, open, people),
-    responseOf(http, open, directory),
-    watchedNow(http),
+  const shown = gravestOf(open);
+  const [files, response, pages, sources, sound] = await Promise.all([
+    filesOf(http, shown),
+    responseOf(http, shown, directory),
     pagesNow(http),
     store.read.sources.find({ limit: 1_000 }),
-    newestSignals(http),
+    heardNow(http, now, remember),
   ]);
-  const history = await remember(now);
-  const [facts, today, volume, marks, paging] = await Promise.all([
-    factsOf(http, open, people),
-    todayOf(http, now),
-    volumeOf(http, now, history),
-    marksOf(http, now),
+  const incidents = summariesOf(http, shown, { people, files });
+  const [facts, pagesShown, paging, watched] = await Promise.all([
+    factsOf(http, shown, { people, files }),
+    pageViews(http, pages),
     pagingOf(http, now, people),
+    watchedNow(http),
   ]);
-  const pagesShown = await pageViews(http, pages);
   return {
     organisation: directory.organisation.name,
     timeZone,
@@ -75,23 +74,36 @@ async function readRoom(http: Http, lastEvent: number, remember: Remember): Prom
     lastEvent,
     level: levelNow(incidents),
     incidents,
+    moreIncidents: open.length - shown.length,
     facts,
     pages: pagesShown,
     ladders: Object.fromEntries(pages.map((page) => [page.id, page.ladder])),
     sources: sources.map((source) => sourceView(source, timeZone)),
     people: people.map(personView),
     watched,
-    rules: rulesOf(http, { incidents, facts, pages, marks }),
+    rules: rulesOf(http, { incidents, facts, pages, marks: sound.marks }),
+    paging,
+    ...sound,
+    deadlines: deadlinesOf({ now, timeZone, incidents, pages: pagesShown, response }),
+    statements: response.statements.filter((one) => /^(?:released|draft)$/.test(one.state)),
+    runs: response.runs,
+  };
+}
+
+/** What came in: how much, from whom, how usual that is, and what it raised. */
+async function heardNow(http: Http, now: Instant, remember: Remember) {
+  const history = await remember(now);
+  const [today, volume, marks, signals] = await Promise.all([
+    todayOf(http, now),
+    volumeOf(http, now, history),
+    marksOf(http, now),
+    newestSignals(http),
+  ]);
+  return {
     ...today,
     volume,
-    raised: raisedWith(history, marks, timeZone),
-    paging,
     marks,
-    deadlines: deadlinesOf({ now, timeZone, incidents, pages: pagesShown, response }),
-    statements: response.statements.filter(
-      (one) => one.state === "released" || one.state === "draft",
-    ),
-    runs: response.runs,
+    raised: raisedWith(history, marks, http.deps.timeZone),
     signals,
   };
 }

@@ -65,6 +65,28 @@ export function queryPromises(engine: EngineUnderTest): void {
     await Promise.all([again?.release(), next?.release()]);
   });
 
+  test("a tally counts rows by value, or by stretches of a number, and refuses stretches of words", async () => {
+    const { store } = await engine.fresh();
+    await store.transaction(async (tx) => {
+      for (const [id, openedAt, scope] of [
+        ["C-1", 10, "a"],
+        ["C-2", 19, "b"],
+        ["C-3", 30, "a"],
+      ] as const)
+        tx.cases.put(caseRow(id, { openedAt, scope }));
+      // What this transaction wrote counts in it already.
+      expect(await tx.cases.tally("openedAt", {}, 10)).toEqual([
+        [10, 2],
+        [30, 1],
+      ]);
+    });
+    expect(await store.read.cases.tally("scope", { openedAt: { lt: 30 } })).toEqual([
+      ["a", 1],
+      ["b", 1],
+    ]);
+    await expect(store.read.cases.tally("scope", {}, 10)).rejects.toThrow(/scope/);
+  });
+
   test("a store that answers is alive, and one that is closed is not", async () => {
     const { store } = await engine.fresh();
     await store.ping();

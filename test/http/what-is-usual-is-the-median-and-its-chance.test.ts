@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { usualTop } from "../../../server/core/sources/usual-volume";
+import { usualTop } from "../../server/http/summary/usual";
 
 test.each<[string, number[], number, number | null]>([
   ["nothing is said by a centre of two days", [9, 9, 0, 0, 0, 0, 0], 2, null],
