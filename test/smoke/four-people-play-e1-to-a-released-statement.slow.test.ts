@@ -111,8 +111,7 @@ async function draft(page: Page): Promise<void> {
   const empty = page.locator(".st-field.missing :is(input, textarea)");
   await empty.first().waitFor();
   while ((await empty.count()) > 0) await empty.first().fill("已安排专人处理");
-  await page.waitForTimeout(3000); await page.screenshot({ path: "/tmp/draft.png" });
-  await page.getByRole("button", { name: "提交签核" }).click({ timeout: 3000 });
+  await page.getByRole("button", { name: "提交签核" }).click();
   await seen(page, "已提交签核");
 }
 
