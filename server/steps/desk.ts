@@ -20,6 +20,13 @@ export interface CaseFile {
   overdueAt: Instant | null;
 }
 
+/** A scope, of what is real or of what is a drill. */
+type ScopeOf = Pick<CaseDoc, "scope" | "drill">;
+
+function keyOf({ scope, drill }: ScopeOf): string {
+  return drill ? `drill|${scope}` : scope;
+}
+
 /** How many scopes stay in memory; the one unused for longest goes first and is read again when needed. */
 const SCOPES_KEPT = 5_000;
 
@@ -69,19 +76,21 @@ export class Desk {
     this.#vocabulary = null;
   }
 
-  /** The index of a scope's cases, read from the store on first use. */
-  async scope(tx: Tx, scope: string): Promise<CaseIndex> {
-    const known = this.#scopes.get(scope);
+  /** The index of a scope's cases, read from the store on first use. What is real and what is a drill never see each other. */
+  async scope(tx: Tx, about: ScopeOf): Promise<CaseIndex> {
+    const { scope, drill } = about;
+    const key = keyOf(about);
+    const known = this.#scopes.get(key);
     if (known) {
-      this.#scopes.delete(scope);
-      this.#scopes.set(scope, known);
+      this.#scopes.delete(key);
+      this.#scopes.set(key, known);
       return known.index;
     }
     const index = createCaseIndex();
     const entry = { index, ids: new Set<string>() };
-    this.#scopes.set(scope, entry);
+    this.#scopes.set(key, entry);
     for (const doc of await tx.cases.find({
-      where: { scope },
+      where: { scope, drill },
       orderBy: [["openedAt", "asc"]],
       limit: 100_000,
     })) {
@@ -90,7 +99,7 @@ export class Desk {
       index.put(doc);
       for (const reading of this.#cases.get(doc.id)?.readings ?? []) index.note(reading);
     }
-    this.#makeRoom(scope);
+    this.#makeRoom(key);
     return index;
   }
 
@@ -100,19 +109,20 @@ export class Desk {
     if (known) return known;
     const doc = await tx.cases.get(id);
     if (!doc) return null;
-    await this.scope(tx, doc.scope);
+    await this.scope(tx, doc);
     return this.#cases.get(id) ?? this.#load(tx, doc);
   }
 
   /** The cases that began as recurrences of this one; its scope is in memory. */
-  recurrencesOf({ id, scope }: CaseDoc): CaseFile[] {
-    const files = [...(this.#scopes.get(scope)?.ids ?? [])].map((one) => this.#cases.get(one));
+  recurrencesOf(doc: CaseDoc): CaseFile[] {
+    const { id } = doc;
+    const files = [...(this.#scopes.get(keyOf(doc))?.ids ?? [])].map((one) => this.#cases.get(one));
     return files.flatMap((file) => (file?.doc.recurrenceOf === id ? [file] : []));
   }
 
   /** Takes a new case in. */
   async open(tx: Tx, doc: CaseDoc): Promise<CaseFile> {
-    const index = await this.scope(tx, doc.scope);
+    const index = await this.scope(tx, doc);
     const file: CaseFile = {
       doc,
       readings: [],
@@ -121,7 +131,7 @@ export class Desk {
       overdueAt: null,
     };
     this.#cases.set(doc.id, file);
-    this.#scopes.get(doc.scope)?.ids.add(doc.id);
+    this.#scopes.get(keyOf(doc))?.ids.add(doc.id);
     index.put(doc);
     this.#dirty.add(file);
     return file;
@@ -135,7 +145,7 @@ export class Desk {
     file.doc.counts = { ...file.tally.counts() };
     this.#newReadings.set(reading.id, reading);
     this.#dirty.add(file);
-    const index = this.#scopes.get(file.doc.scope)?.index;
+    const index = this.#scopes.get(keyOf(file.doc))?.index;
     index?.put(file.doc);
     index?.note(reading);
   }
@@ -153,7 +163,7 @@ export class Desk {
   /** A case changed in a way that finding it depends on: its state. */
   reindex(file: CaseFile): void {
     this.#dirty.add(file);
-    this.#scopes.get(file.doc.scope)?.index.put(file.doc);
+    this.#scopes.get(keyOf(file.doc))?.index.put(file.doc);
   }
 
   /** After a correction: readings changed, counts are made again. */
