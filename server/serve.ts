@@ -36,10 +36,15 @@ export function localAccessFile(dataDir: string): string {
   return path.join(dataDir, "local-access.json");
 }
 
-/** Starts a centre as its settings say: web, worker or both. */
-export async function serve(config: Config, root: string): Promise<Running> {
-  const centre = await compose(config, root);
+/** Starts a centre as its settings say: web, worker or both. `demo` fills its store before anybody works it. */
+export async function serve(
+  config: Config,
+  root: string,
+  demo?: (centre: Centre) => Promise<void>,
+): Promise<Running> {
+  const centre = await compose(config, root, { stubs: demo !== undefined });
   try {
+    await demo?.(centre);
     const worker = config.ROLE === "web" ? null : startWorker(centre);
     const web = config.ROLE === "worker" ? null : await startWeb(centre, root, worker);
     await centre.deps.jobs.start();

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
+import { drill } from "../../../contract/drill";
 import { lexicon } from "../../../contract/lexicon";
 import { playbook, statementTemplate } from "../../../contract/playbook";
 import type { Library } from "../../ports/library";
@@ -29,8 +30,15 @@ export function readLibrary(playbooksDir: string): Library {
     ".statement.yaml",
     statementTemplate,
   );
+  const drills = readFolder(faults, playbooksDir, "drills", ".drill.yaml", drill);
   if (faults.length > 0 || !words || !packs) throw new DataFileError([...new Set(faults)]);
-  return { packs, lexicon: words, playbooks: valuesOf(playbooks), templates: valuesOf(templates) };
+  return {
+    packs,
+    lexicon: words,
+    playbooks: valuesOf(playbooks),
+    templates: valuesOf(templates),
+    drills: valuesOf(drills),
+  };
 }
 
 function collect<T>(faults: string[], read: () => T): T | null {
