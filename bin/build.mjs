@@ -23,7 +23,11 @@ const at = (...parts) => join(root, ...parts);
 const PARTS = {
   server: { inputs: ["contract", "server", "monitors"], build: buildServer },
   "store-template.tar": {
-    inputs: ["server/adapters/store/schema.ts", "server/adapters/store/migrations"],
+    inputs: [
+      "server/adapters/store/schema-response.ts",
+      "server/adapters/store/schema.ts",
+      "server/adapters/store/migrations",
+    ],
     build: buildTemplate,
   },
   dashboard: { inputs: ["contract", "dashboard"], build: buildDashboard },

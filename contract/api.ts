@@ -32,6 +32,11 @@ export const problem = z.object({
   status: z.int(),
   detail: z.string().optional(),
   errors: z.array(fieldFault).optional(),
+  /** Why, as one word for machines, where there is one. */
+  reason: z.string().optional(),
+  /** The statement that is meant, and its revision, where a conflict is about one. */
+  statement: z.string().optional(),
+  revision: z.int().optional(),
 });
 export type Problem = z.infer<typeof problem>;
 
@@ -200,6 +205,11 @@ export const sourceView = z.object({
   nextAt: iso,
   failures: z.int(),
   fault: z.object({ class: z.string(), message: z.string() }).nullable(),
+  /** The zone that dates without one are read in. */
+  timeZone: z.string(),
+  lastVisitAt: iso.nullable(),
+  /** Items of the last good visit that could not be taken, with the reason. */
+  refused: z.array(z.object({ item: z.string(), reason: z.string() })),
 });
 export type SourceView = z.infer<typeof sourceView>;
 

@@ -37,6 +37,7 @@ export const EVENT_TYPES = [
   "task.overdue",
   "task.done",
   "task.skipped",
+  "task.reopened",
   "playbook.started",
   "command.taken",
   "command.handed-over",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { recipientClass } from "./directory";
 import { bilingual, type Instant, words } from "./primitives";
-import { FIVE_S, PHASES } from "./task";
+import { ANSWERING_EVENTS, FIVE_S, PHASES } from "./task";
 
 const slug = z
   .string()
@@ -25,6 +25,8 @@ export const playbookTask = z.strictObject({
     .array(z.strictObject({ id: slug, text: bilingual }))
     .min(2, "expected at least two options")
     .optional(),
+  /** The event that answers it: the centre ticks it when that happens. */
+  doneBy: z.enum(ANSWERING_EVENTS).optional(),
 });
 export type PlaybookTask = z.infer<typeof playbookTask>;
 

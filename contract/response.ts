@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { bilingual, words } from "./primitives";
+import { incidentView } from "./api";
+import { bilingual, level, words } from "./primitives";
 import { AUDIENCES, SIGN_OFF_ROLES, STATEMENT_STATES } from "./statement";
 import { FIVE_S, PHASES, TASK_STATES } from "./task";
 
@@ -39,6 +40,23 @@ export const taskAnswer = z.strictObject({
   choice: words(60).nullish(),
 });
 export type TaskAnswer = z.infer<typeof taskAnswer>;
+
+/** To whom a task goes. */
+export const taskHandOver = z.strictObject({ to: words(100) });
+
+/** From level 1 it waits for a second person; below it is done at once. */
+export const loweringInput = z.strictObject({ level, reason: words(2_000) });
+export type LoweringInput = z.infer<typeof loweringInput>;
+
+/** What came of asking for a lowering: done, waiting for its second person, or still in the queue. */
+export const loweringAnswer = z.object({
+  state: z.enum(["lowered", "waiting", "queued", "dropped"]),
+  incident: incidentView,
+  asked: z
+    .object({ level: z.int(), reason: z.string(), by: z.string(), name: z.string(), at: iso })
+    .nullable(),
+});
+export type LoweringAnswer = z.infer<typeof loweringAnswer>;
 
 /** How far a playbook has come on an incident. */
 export const playbookRunView = z.object({
@@ -102,6 +120,8 @@ export const commandInput = z.strictObject({
   to: words(100).nullish(),
   /** Needed where somebody else commands. */
   reason: words(2_000).nullish(),
+  /** Person id of who commanded as the asker saw it; where that has changed meanwhile, nothing is done. */
+  from: words(100).nullish(),
 });
 export type CommandInput = z.infer<typeof commandInput>;
 

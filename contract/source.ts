@@ -56,3 +56,32 @@ export interface SourceDoc extends SourceInput {
   /** Items refused on the last good visit, with the reason. */
   refused: { item: string; reason: string }[];
 }
+
+/** The steps of one visit, in order. */
+export const VISIT_STEPS = [
+  "address",
+  "connect",
+  "status",
+  "bytes",
+  "decode",
+  "format",
+  "items",
+] as const;
+
+/** One visit now, told step by step; it stops at the step that failed. Nothing was stored. */
+export const sourceTrace = z.object({
+  ok: z.boolean(),
+  ms: z.int(),
+  steps: z.array(
+    z.object({
+      step: z.enum(VISIT_STEPS),
+      state: z.enum(["done", "failed", "not-reached"]),
+      /** A number or name that the step found: status, bytes, encoding, format, count of items. */
+      detail: z.string().nullable(),
+    }),
+  ),
+  fault: z.object({ class: z.string(), message: z.string() }).nullable(),
+  newest: z.object({ title: z.string(), at: z.string().nullable() }).nullable(),
+  refused: z.array(z.object({ item: z.string(), reason: z.string() })),
+});
+export type SourceTrace = z.infer<typeof sourceTrace>;

@@ -45,6 +45,10 @@ export interface StatementDoc {
   revision: number;
   author: string;
   authorName: string;
+  /** User ids of everybody who changed its text after the author: they stand behind it already and never sign it. */
+  editors?: string[];
+  /** Name of who edited it last. */
+  editorName?: string | null;
   createdAt: Instant;
   updatedAt: Instant;
   submittedAt: Instant | null;
@@ -55,6 +59,8 @@ export interface StatementDoc {
   speaker: string | null;
   /** When it may no longer be quoted: the promised next update. */
   expiresAt: Instant | null;
+  /** When everybody was told that it ran out. */
+  expiredToldAt?: Instant | null;
   releasedAt: Instant | null;
   supersededAt: Instant | null;
   withdrawnAt: Instant | null;
@@ -63,7 +69,16 @@ export interface StatementDoc {
 }
 
 /** 20,000 characters: ten times the longest statement that anybody reads out. */
-const statementText = z.string().max(20_000, "expected at most 20,000 characters");
+export const STATEMENT_MAX = 20_000;
+const statementText = z.string().max(STATEMENT_MAX, "expected at most 20,000 characters");
+
+/** A blank as it stands in a text: `{next-update}`. Anything in braces is one, so that none is read out by mistake. */
+const BLANK = /\{([^{}\n]{1,60})\}/g;
+
+/** The blanks that nobody has filled, each once, in the order in which they stand in the text. */
+export function emptyBlanks(text: string): string[] {
+  return [...new Set([...text.matchAll(BLANK)].map((match) => match[1] ?? ""))];
+}
 
 /** A new draft. With a template its blanks are filled with what the incident already knows. */
 export const newStatement = z.strictObject({
@@ -91,6 +106,9 @@ export type SignOffInput = z.infer<typeof signOffInput>;
 
 /** A reason, where one is required. */
 export const reasonInput = z.strictObject({ reason: words(2_000) });
+
+/** Why somebody asks for an identity in full; it goes into the log. */
+export const unmaskInput = z.strictObject({ reason: words(2_000).nullish() });
 
 /** The spokesperson's own record: the five checks before, and that it was said. */
 export const spokenInput = z.strictObject({

@@ -15,6 +15,14 @@ export interface TaskOption {
   text: Bilingual;
 }
 
+/** Events that answer a task by themselves: what it asks for has then happened. */
+export const ANSWERING_EVENTS = [
+  "command.taken",
+  "page.acknowledged",
+  "statement.released",
+] as const;
+export type AnsweringEvent = (typeof ANSWERING_EVENTS)[number];
+
 export const TASK_STATES = ["open", "done", "skipped"] as const;
 export type TaskState = (typeof TASK_STATES)[number];
 
@@ -43,6 +51,10 @@ export interface TaskDoc {
   state: TaskState;
   /** Person id of who took it; null while it is its duty's. */
   owner: string | null;
+  /** When it came to that owner. */
+  takenAt?: Instant | null;
+  /** The event that answers it, where one does. */
+  answeredBy?: AnsweringEvent | null;
   /** What was answered, in the answerer's words; for a decision, the option's id stands in `choice`. */
   answer: string | null;
   choice: string | null;
@@ -52,5 +64,7 @@ export interface TaskDoc {
   /** When it was told that it is due soon, and that it is overdue. */
   dueToldAt: Instant | null;
   overdueAt: Instant | null;
+  /** When the next of these two is to be told; null where nothing is left to tell. */
+  nextAt?: Instant | null;
   drill: boolean;
 }

@@ -18,6 +18,7 @@ import { dumpTemplate, openPglite } from "./adapters/store/open-pglite";
 import { openPostgres } from "./adapters/store/open-postgres";
 import { createJsonLogger } from "./adapters/system/json-logger";
 import { loadKey } from "./adapters/system/load-key";
+import { readTable } from "./adapters/tables/read-table";
 import { createManualClock } from "./adapters/system/manual-clock";
 import { systemPasswords } from "./adapters/system/passwords";
 import { createSecrets } from "./adapters/system/secrets";
@@ -48,7 +49,7 @@ export interface Centre {
   close(): Promise<void>;
 }
 
-export { startLive, type Live };
+export { readTable, startLive, type Live };
 
 /** An empty database made when the centre was built: opening a new one takes a second instead of five. */
 function templateFile(root: string): string {

@@ -15,7 +15,10 @@ import { groupSignal } from "./flows/group-signal";
 import { breachClock } from "./steps/keep-clocks";
 import { openIncident } from "./flows/open-incident";
 import { resettleIncident } from "./steps/settle-incident";
-import { startPlaybook } from "./flows/run-playbook";
+import { expireStatement } from "./flows/statements/expire";
+import { runPlaybooks } from "./flows/run-playbook";
+import { growsAnew } from "./steps/grow-anew";
+import { tellTask } from "./steps/tell-task";
 import { takeActionIn } from "./flows/actions/take-action";
 import type { Work } from "./steps/work";
 
@@ -48,11 +51,16 @@ export async function caseChanged(
   besides?: Besides,
 ): Promise<void> {
   const triggered = await detectTriggers(work, file, trigger);
-  const started = [...triggered.playbooks, ...(besides?.playbooks ?? [])];
+  const anew = await growsAnew(work, file);
+  const started = [...triggered.playbooks, ...(besides?.playbooks ?? []), ...(anew ?? [])];
   const classes = [...triggered.classes, ...(besides?.classes ?? [])];
   const because = triggered.decisive ?? besides?.reason() ?? wordsOf(file);
   const opened =
-    triggered.raised.length > 0 || triggered.moved || classes.length > 0 || started.length > 0
+    anew !== null ||
+    triggered.raised.length > 0 ||
+    triggered.moved ||
+    classes.length > 0 ||
+    started.length > 0
       ? await openIncident(work, file, {
           reason: because.rule,
           classes,
@@ -61,8 +69,8 @@ export async function caseChanged(
       : null;
   if (opened?.page)
     await escalateIncident(work, opened.incident, { ...opened.page, summary: because.text });
-  for (const one of started)
-    await startPlaybook(work, file, { playbook: one.playbook, because: one.text });
+  if (opened !== null || started.length > 0)
+    await runPlaybooks(work, file, opened?.incident ?? null, started);
   if (trigger.mayFall && file.doc.incidentId) await resettleIncident(work, file.doc.incidentId);
 }
 
@@ -84,11 +92,15 @@ export async function timeCame(work: Work, due: Due): Promise<void> {
       return climbLadder(work, due.page);
     case "clock":
       return breachClock(work, due.clock);
+    case "task":
+      return tellTask(work, due.task);
     case "check-due":
       return checkEnded(work, due.timer);
     case "overdue-rule":
       return checkOverdue(work, due.timer, caseChanged);
     case "quiet-over":
       return checkQuiet(work, due.timer);
+    case "statement-expired":
+      return expireStatement(work, due.statement);
   }
 }

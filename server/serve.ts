@@ -4,13 +4,18 @@ import path from "node:path";
 import type { HealthView } from "../contract/api";
 import { SYSTEM } from "../contract/permissions";
 import type { Config } from "./config";
-import { compose, startLive, type Centre, type Live } from "./compose";
+import { compose, readTable, startLive, type Centre, type Live } from "./compose";
 import { createApiKey } from "./flows/access/create-api-key";
 import { prepareAccess } from "./flows/access/prepare-access";
 import { revokeApiKey } from "./flows/access/revoke-api-key";
 import { acknowledgePage } from "./flows/acknowledge-page";
 import { applyDirectory } from "./flows/apply-directory";
+import { closeIncident } from "./flows/close-incident";
+import { askLowering, dropLowering, secondLowering } from "./flows/lower-incident";
+import { takeCommand } from "./flows/take-command";
+import { workTask } from "./flows/work-task";
 import { receiveRecords } from "./flows/receive-records";
+import { testSource } from "./flows/test-source";
 import { takeAction } from "./flows/take-action";
 import { createApp } from "./http/app";
 import type { Authenticator } from "./http/authenticate";
@@ -75,8 +80,15 @@ const FLOWS = {
   acknowledgePage,
   takeAction,
   applyDirectory,
+  readTable,
   loadDirectory,
   readPageLink,
+  workTask,
+  takeCommand,
+  closeIncident,
+  askLowering,
+  secondLowering,
+  dropLowering,
 };
 
 async function startWeb(centre: Centre, root: string, worker: Worker | null): Promise<Web> {
@@ -97,7 +109,7 @@ async function startWeb(centre: Centre, root: string, worker: Worker | null): Pr
   const parts: { live: Live | null } = { live: null };
   const { app, authenticator, metrics } = createApp({
     deps,
-    flows: FLOWS,
+    flows: { ...FLOWS, testSource: (of, source) => testSource(of, centre.monitors, source) },
     passwords,
     sessionSecret: deps.secrets.derive("session"),
     dashboardDir: path.join(root, "dist", "dashboard"),

@@ -1,8 +1,7 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { Language } from "../../contract/primitives";
-import { en } from "./words/en";
-import { zhCN } from "./words/zh-cn";
+import { allEn, allZh } from "./words/all";
 
 const KEPT = "onevoice.language";
 
@@ -15,7 +14,7 @@ export async function startWords(): Promise<void> {
     nsSeparator: false,
     // React escapes what it shows.
     interpolation: { escapeValue: false },
-    resources: { "zh-CN": { translation: zhCN }, en: { translation: en } },
+    resources: { "zh-CN": { translation: allZh }, en: { translation: allEn } },
   });
   mark();
   i18next.on("languageChanged", mark);

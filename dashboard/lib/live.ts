@@ -12,6 +12,8 @@ export function followLog(given: {
   after: number;
   onEvents: (events: EventView[]) => void;
   onState: (state: LiveState) => void;
+  /** The server gave a sign of life, with or without news. */
+  onHeard: () => void;
   onRefused: () => void;
 }): () => void {
   let last = given.after;
@@ -37,6 +39,7 @@ export function followLog(given: {
     timer ??= setTimeout(flush, 250);
   });
   socket.on("connect", () => given.onState("live"));
+  socket.io.on("ping", given.onHeard);
   socket.on("disconnect", (reason) => {
     given.onState("offline");
     // Cut off by the server (too slow, or the right is gone): only then does the client not try by itself.

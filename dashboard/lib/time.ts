@@ -51,3 +51,13 @@ function inZone(at: string, zone: string, parts: Intl.DateTimeFormatOptions): st
     new Date(at),
   );
 }
+
+/** The minute in the zone, as a field of date and time takes it: "2026-03-11T08:53". */
+export function minuteInZone(at: number, zone: string): string {
+  const parts = new Intl.DateTimeFormat("sv-SE", {
+    timeZone: zone,
+    dateStyle: "short",
+    timeStyle: "short",
+  }).format(at);
+  return parts.replace(" ", "T");
+}

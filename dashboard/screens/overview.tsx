@@ -1,58 +1,48 @@
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { SessionView } from "../../contract/access";
 import type { SummaryView } from "../../contract/summary";
-import { Calm } from "../features/level/calm";
-import { LevelStrip } from "../features/level/level-strip";
-import { Unanswered } from "../features/level/unanswered";
-import { IncidentRow } from "../features/incidents/incident-row";
+import { BoardRow } from "../features/board/board-row";
+import { Calm, Heard } from "../features/board/calm";
+import { LiveSignals } from "../features/board/live-signals";
+import { Ribbon } from "../features/board/ribbon";
+import { LineCard, OnDuty, PagingCard } from "../features/board/side";
+import { ToDo } from "../features/board/to-do";
+import { Unanswered } from "../features/board/unanswered";
 import { PageList } from "../features/pages/page-list";
 import { RecentList } from "../features/recent/recent-list";
 import { SourceList } from "../features/sources/source-list";
-import { VolumeChart } from "../features/volume/volume-chart";
 import { WatchedList } from "../features/watched/watched-list";
-import { NowProvider } from "../lib/now";
-import { useSummary } from "../lib/use-summary";
-import { Guard, Panel } from "../ui/panel";
-import { Stale } from "../ui/stale";
-import { TopBar } from "../ui/top-bar";
+import { useKeys } from "../lib/keys";
+import { useSession } from "../lib/session";
+import { useAnswer } from "../lib/use-answer";
+import { useGo } from "../ui/go";
+import { Guarded } from "../ui/guarded";
+import { Shown } from "../ui/states";
+import "../features/board/board.css";
 
-/** What needs somebody now: level, incidents with their evidence, pages and answers, what the centre hears. */
-export function Overview(props: {
-  session: SessionView;
-  onSignedOut: () => void;
-  onSignOut: () => void;
-}) {
-  const state = useSummary(props.onSignedOut);
+const KEYS = 9;
+
+/** What needs me now: one row an incident, what I have to do, the next hours, and how the centre stands. */
+export function Screen() {
   const { t } = useTranslation();
-  const { summary } = state;
+  const { session } = useSession();
+  const answer = useAnswer<SummaryView>("/summary", { events: [""] });
   return (
-    <NowProvider skew={state.skew}>
-      <a className="skip" href="#main">
-        {t("app.skip")}
-      </a>
-      <TopBar state={state} session={props.session} onSignOut={props.onSignOut} />
-      <Stale state={state} />
-      <main id="main" className={state.live === "offline" ? "is-stale" : ""}>
-        {summary ? (
-          <Content summary={summary} session={props.session} onChange={state.reload} />
-        ) : null}
-        {!summary && !state.fault ? <Skeleton /> : null}
-        {!summary && state.fault ? (
-          <Failed status={state.fault.status} onRetry={state.reload} />
-        ) : null}
-      </main>
-    </NowProvider>
+    <Shown of={answer} what={t("app.overview")}>
+      {(summary) => (
+        <Content summary={summary} session={session} onChange={() => void answer.refetch()} />
+      )}
+    </Shown>
   );
 }
 
-interface Shown {
+interface Parts {
   summary: SummaryView;
   session: SessionView;
   onChange: () => void;
 }
 
-function Content(props: Shown) {
+function Content(props: Parts) {
   const { t } = useTranslation();
   const { summary } = props;
   const calm = summary.incidents.every((incident) => incident.drill);
@@ -61,99 +51,123 @@ function Content(props: Shown) {
       <h1 className="spoken">{t("app.overview")}</h1>
       <Unanswered incidents={summary.incidents} />
       {calm ? (
-        <div className="hero">
+        <Guarded>
           <Calm summary={summary} />
-          <Volume summary={summary} />
-        </div>
-      ) : (
-        <LevelStrip summary={summary} />
-      )}
-      {summary.incidents.length > 0 ? (
-        <Apart>
-          <ul className="incidents" aria-label={t("incident.title")}>
-            {summary.incidents.map((incident) => (
-              <IncidentRow key={incident.id} incident={incident} summary={summary} />
-            ))}
-          </ul>
-        </Apart>
+        </Guarded>
       ) : null}
-      <Columns {...props} calm={calm} />
+      <Rows summary={summary} />
+      {calm ? <CalmColumns {...props} /> : <BusyColumns {...props} />}
     </>
   );
 }
 
-/** In calm, what is near comes first; in a crisis, the pages do. */
-function Columns(props: Shown & { calm: boolean }) {
-  const { summary, calm } = props;
-  const near = (
-    <Apart>
-      <WatchedList cases={summary.watched} />
-    </Apart>
+/** Real ones first, the gravest on top; 1, 2, 3 … open them, C and X answer the first that asks. */
+function Rows({ summary }: { summary: SummaryView }) {
+  const { t } = useTranslation();
+  const go = useGo();
+  const rows = summary.incidents;
+  useKeys(
+    rows.slice(0, KEYS).map((incident, index) => ({
+      keys: String(index + 1),
+      words: t("board.openRow", { title: incident.title }),
+      run: () => go(`/incidents/${incident.id}`),
+    })),
   );
+  const asks = rows.find((one) => one.level === 1 && one.confidence === "possible");
+  if (rows.length === 0) return null;
   return (
-    <div className="columns">
+    <Guarded>
+      <ul className="board-rows" aria-label={t("incident.title")}>
+        {rows.map((incident, index) => (
+          <BoardRow
+            key={incident.id}
+            incident={incident}
+            summary={summary}
+            place={index + 1}
+            decides={incident === asks}
+          />
+        ))}
+      </ul>
+    </Guarded>
+  );
+}
+
+function BusyColumns(props: Parts) {
+  const { summary } = props;
+  return (
+    <div className="board-columns">
       <div className="column">
-        {calm ? near : null}
-        <Apart>
+        <Guarded>
+          <ToDo summary={summary} />
+        </Guarded>
+        <Guarded>
           <PageList {...props} />
-        </Apart>
+        </Guarded>
       </div>
       <div className="column">
-        {calm ? null : <Volume summary={summary} />}
-        <Apart>
+        <Guarded>
+          <Ribbon summary={summary} />
+        </Guarded>
+        <Guarded>
           <RecentList summary={summary} />
-        </Apart>
+        </Guarded>
+        <Guarded>
+          <LiveSignals summary={summary} />
+        </Guarded>
+      </div>
+      <Side summary={summary} />
+    </div>
+  );
+}
+
+function CalmColumns(props: Parts) {
+  const { summary } = props;
+  return (
+    <div className="board-columns calm">
+      <div className="column">
+        <Guarded>
+          <Heard summary={summary} />
+        </Guarded>
+        <Guarded>
+          <RecentList summary={summary} />
+        </Guarded>
       </div>
       <div className="column">
-        <Apart>
-          <SourceList sources={summary.sources} />
-        </Apart>
-        {calm ? null : near}
+        <Guarded>
+          <WatchedList cases={summary.watched} />
+        </Guarded>
+        <Guarded>
+          <LiveSignals summary={summary} />
+        </Guarded>
+      </div>
+      <div className="column">
+        <Guarded>
+          <ToDo summary={summary} />
+        </Guarded>
+        <Side summary={summary} />
+        <Guarded>
+          <PageList {...props} />
+        </Guarded>
       </div>
     </div>
   );
 }
 
-function Volume({ summary }: { summary: SummaryView }) {
-  const { t } = useTranslation();
+function Side({ summary }: { summary: SummaryView }) {
   return (
-    <Apart>
-      <Panel title={t("volume.title")} className="chart" aside={t("volume.span")}>
-        <VolumeChart summary={summary} />
-      </Panel>
-    </Apart>
-  );
-}
-
-/** A part that may fail alone. */
-function Apart({ children }: { children: ReactNode }) {
-  const { t } = useTranslation();
-  return (
-    <Guard title={t("app.failed")} retry={t("app.retry")}>
-      {children}
-    </Guard>
-  );
-}
-
-function Skeleton() {
-  const { t } = useTranslation();
-  return (
-    <div className="skeleton late-shown" aria-busy="true" aria-label={t("app.loading")}>
-      <i />
-      <i />
-      <i />
-    </div>
-  );
-}
-
-function Failed({ status, onRetry }: { status: number; onRetry: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <div className="whole" role="alert">
-      <p>{status === 403 ? t("app.noRight") : t("app.failed")}</p>
-      <button type="button" className="button" onClick={onRetry}>
-        {t("app.retry")}
-      </button>
+    <div className="column">
+      <Guarded>
+        <LineCard summary={summary} />
+      </Guarded>
+      <Guarded>
+        <SourceList sources={summary.sources} />
+      </Guarded>
+      <Guarded>
+        <OnDuty summary={summary} />
+      </Guarded>
+      <Guarded>
+        <PagingCard summary={summary} />
+      </Guarded>
     </div>
   );
 }

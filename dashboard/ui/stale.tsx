@@ -1,21 +1,17 @@
 import { useTranslation } from "react-i18next";
+import { useConnection } from "../lib/live-provider";
 import { clockSeconds } from "../lib/time";
-import type { SummaryState } from "../lib/use-summary";
 
-/** Full width, as soon as what is shown is no longer kept up to date: from when it is, and what failed. */
-export function Stale({ state }: { state: SummaryState }) {
+/** Full width, as soon as what is shown is no longer kept up to date: from when it is. */
+export function Stale() {
   const { t } = useTranslation();
-  const { summary, live, fault, takenAt, skew } = state;
-  if (!summary || (live !== "offline" && !fault)) return null;
-  const time = clockSeconds(takenAt + skew, summary.timeZone);
-  const what = fault && fault.status > 0 ? fault.message : t("live.reconnecting");
+  const { live, heardAt, skew, centre } = useConnection();
+  if (live !== "offline" || !centre) return null;
+  const time = clockSeconds(heardAt + skew, centre.timeZone);
   return (
     <div className="stale" role="status">
       <b>{t("live.offline", { time })}</b>
-      <span>{fault && fault.status > 0 ? t("app.failedWhy", { what }) : what}</span>
-      <button type="button" className="button" onClick={state.reload}>
-        {t("app.retry")}
-      </button>
+      <span>{t("live.reconnecting")}</span>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { IANAZone } from "luxon";
 import type { Instant } from "../../contract/primitives";
 import { type Signal, signal } from "../../contract/signal";
 import type { SourceDoc, SourceFault } from "../../contract/source";
-import type { Monitor, Visit } from "../../server/ports/monitor";
+import type { Monitor, Seen, Visit } from "../../server/ports/monitor";
 import type { AddressGuard } from "../kit/address-guard";
 import { faultOf } from "../kit/fetch-fault";
 import { type FetchLimits, type Fetched, safeFetch } from "../kit/safe-fetch";
@@ -26,16 +26,26 @@ interface FeedMonitorOptions {
 export function feedMonitor(options: FeedMonitorOptions): Monitor {
   return {
     kind: "feed",
-    collect: (source, now) =>
-      visit(source, now, options).catch((error: unknown) => failed(faultOf(error))),
+    collect: (source, now, seen = {}) =>
+      visit(source, now, options, seen).catch((error: unknown) => failed(faultOf(error))),
   };
 }
 
-async function visit(source: SourceDoc, now: Instant, options: FeedMonitorOptions): Promise<Visit> {
+async function visit(
+  source: SourceDoc,
+  now: Instant,
+  options: FeedMonitorOptions,
+  seen: Seen,
+): Promise<Visit> {
   const { url, etag, lastModified, timeZone } = source;
   if (!IANAZone.isValidZone(timeZone)) return failed(broken(`unknown time zone "${timeZone}"`));
   const answer = await safeFetch(url, { ...options, now, accept: ACCEPT, etag, lastModified });
-  if (!answer.ok) return answer;
+  if (!answer.ok) {
+    if (answer.fault.status !== undefined) seen.status = answer.fault.status;
+    return answer;
+  }
+  seen.status = answer.status;
+  seen.bytes = answer.bytes.length;
   const validators = validatorsOf(answer);
   if (answer.unchanged) {
     // A 304 need not repeat the validators.
@@ -47,6 +57,8 @@ async function visit(source: SourceDoc, now: Instant, options: FeedMonitorOption
   }
   const contentType = answer.headers["content-type"] ?? null;
   const reading = await readFeed(answer.bytes, { contentType, url: answer.url, timeZone, now });
+  if (reading.encoding) seen.encoding = reading.encoding;
+  if (reading.ok) seen.format = reading.feed.format;
   return reading.ok ? take(reading.feed, source, validators) : reading;
 }
 

@@ -43,7 +43,9 @@ const UNREADABLE = 0.05;
 export async function readFeed(
   bytes: Uint8Array,
   context: FeedContext,
-): Promise<{ ok: true; feed: FeedDocument } | { ok: false; fault: SourceFault }> {
+): Promise<
+  { encoding?: string } & ({ ok: true; feed: FeedDocument } | { ok: false; fault: SourceFault })
+> {
   const { text, encoding, broken } = decodeText(bytes, context.contentType);
   if (text.trim() === "") return fault("empty", "the answer is empty");
   if (broken > text.length * UNREADABLE) {
@@ -51,9 +53,13 @@ export async function readFeed(
   }
   const feed = await parseFeed(text, context.url);
   if (feed === "html")
-    return fault("not-a-feed", "an HTML page (a login or error page?), not a feed");
-  if (feed === "unknown") return fault("not-a-feed", "neither RSS, RDF, Atom nor JSON Feed");
-  return { ok: true, feed: await settle(feed, context) };
+    return {
+      ...fault("not-a-feed", "an HTML page (a login or error page?), not a feed"),
+      encoding,
+    };
+  if (feed === "unknown")
+    return { ...fault("not-a-feed", "neither RSS, RDF, Atom nor JSON Feed"), encoding };
+  return { ok: true, feed: await settle(feed, context), encoding };
 }
 
 function fault(kind: SourceFault["class"], message: string): { ok: false; fault: SourceFault } {

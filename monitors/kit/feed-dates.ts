@@ -106,6 +106,8 @@ function readCalendarDate(text: string, timeZone: string): Instant | null {
   const clock = readClock(after) ?? readClock(before);
   const rest = clock ? clock.rest : after;
   const fullYear = year ?? /(?<!\d)\d{4}$/.exec(text)?.[0];
+  // "Mar 3" belongs to no year: it is no date, and the item gets the time of its receipt.
+  if (fullYear === undefined) return null;
   const at = DateTime.fromObject(
     { year: readYear(fullYear), month: readMonth(month), day: Number(day), ...clock?.time },
     { zone: readZone(rest, timeZone) },
@@ -131,9 +133,9 @@ function readClock(text: string): Clock | null {
 }
 
 /** Two digits as RFC 2822 reads them. */
-function readYear(text: string | undefined): number {
-  const year = Number(text ?? Number.NaN);
-  if (text?.length !== 2) return year;
+function readYear(text: string): number {
+  const year = Number(text);
+  if (text.length !== 2) return year;
   return year + (year < 50 ? 2000 : 1900);
 }
 

@@ -1,14 +1,13 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { parse } from "csv-parse/sync";
 import type { FieldFault, IntakeAnswer } from "../../contract/api";
 import { MAX_BATCH } from "../../contract/signal";
 import { checkRecords, mapComplaints, type MappedFile } from "../flows/import-complaints";
 import { withCentre, type ReachedCentre } from "./centre";
 import { CommandFailed } from "./command-failed";
 import { printJson, printLine } from "./print";
-import { decodeTable } from "./decode-table";
+import { readTable } from "../compose";
 
 interface Options {
   map?: Record<string, string>;
@@ -39,7 +38,7 @@ export function importCommand(program: Command, root: string): void {
     .option("--json", "print one JSON document")
     .exitOverride()
     .action(async (file: string, options: Options) => {
-      const mapped = readTable(file, options.map ?? {});
+      const mapped = await readFile(file, options.map ?? {});
       const answer = options.dryRun
         ? dryRun(mapped)
         : await withCentre(root, (centre) => send(centre, mapped));
@@ -56,23 +55,16 @@ function addMapping(value: string, before: Record<string, string> = {}): Record<
   return { ...before, [field.trim()]: header.trim() };
 }
 
-function readTable(file: string, columns: Record<string, string>): MappedFile {
+async function readFile(file: string, columns: Record<string, string>): Promise<MappedFile> {
   let bytes: Buffer;
   try {
     bytes = readFileSync(file);
   } catch {
     throw new CommandFailed(`${file}: cannot be read`);
   }
-  if (bytes.length === 0) throw new CommandFailed(`${file}: the file is empty`);
-  if (bytes.subarray(0, 2).toString("latin1") === "PK")
-    throw new CommandFailed(`${file}: this is a spreadsheet; save it as CSV first`);
-  let table: string[][];
-  try {
-    table = parse(decodeTable(bytes), { relaxColumnCount: true, bom: true });
-  } catch (error) {
-    throw new CommandFailed(`${file}: ${error instanceof Error ? error.message : "is no CSV"}`);
-  }
-  const mapped = mapComplaints(table, path.basename(file), columns);
+  const table = await readTable(bytes);
+  if (!table.ok) throw new CommandFailed(`${file}: ${table.reason}`);
+  const mapped = mapComplaints(table.rows, path.basename(file), columns);
   if (mapped.faults.length > 0)
     throw new CommandFailed(
       mapped.faults.map((fault) => `${file}: ${fault.path}: ${fault.message}`).join("\n"),

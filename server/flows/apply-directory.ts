@@ -2,9 +2,10 @@ import { fieldFaults, type FieldFault } from "../../contract/api";
 import { directoryInput, type Directory, type DirectoryInput } from "../../contract/directory";
 import type { Actor } from "../../contract/permissions";
 import type { Instant } from "../../contract/primitives";
-import type { SourceDoc, SourceInput } from "../../contract/source";
+import type { SourceInput } from "../../contract/source";
 import type { Tx } from "../ports/store";
 import type { Deps } from "../steps/deps";
+import { unvisited } from "../steps/unvisited-source";
 import { DIRECTORY_PARTS, DIRECTORY_VERSION, loadDirectory } from "../steps/directory";
 
 /** One difference between what is and what the file says. */
@@ -51,23 +52,6 @@ export async function applyDirectory(
     });
     return { ok: true, changes };
   });
-}
-
-/** A source as the monitor first meets it: due at once, nothing known. */
-export function newSource(input: SourceInput, now: Instant): SourceDoc {
-  return {
-    ...input,
-    state: input.enabled ? "new" : "off",
-    nextAt: now,
-    lastVisitAt: null,
-    lastSuccessAt: null,
-    lastItemAt: null,
-    failures: 0,
-    fault: null,
-    etag: null,
-    lastModified: null,
-    refused: [],
-  };
 }
 
 function repeatedIds(input: DirectoryInput): FieldFault[] {
@@ -161,7 +145,7 @@ async function applySources(
   for (const input of wanted) {
     const old = stored.get(input.id);
     const sameAddress = old?.url === input.url && old.enabled === input.enabled;
-    tx.sources.put(old && sameAddress ? { ...old, ...input } : newSource(input, now));
+    tx.sources.put(old && sameAddress ? { ...old, ...input } : unvisited(input, now));
     stored.delete(input.id);
   }
   for (const id of stored.keys()) tx.sources.remove(id);

@@ -6,7 +6,7 @@ import { assignCase, type Assignment } from "../core/intake/assign-case";
 import { buildReading } from "../core/intake/build-reading";
 import { createCaseEcho } from "../core/intake/case-echo";
 import { updateProfile } from "../core/intake/case-profile";
-import { understand, type Understanding } from "../core/intake/understand";
+import type { Understanding } from "../core/intake/understand";
 import { giveReadingNotices } from "../steps/reading-notices";
 import { homeOf } from "../steps/case-home";
 import type { CaseFile } from "../steps/desk";
@@ -27,7 +27,7 @@ export interface Grouped {
 /** Reads one signal and puts it where it belongs: into a case, into a new one, or beside all of them. Each outcome is an event with its reason. */
 export async function groupSignal(work: Work, record: RecordDoc): Promise<Grouped | null> {
   const signal = record.body as Signal;
-  const understood = await read(work, record, signal);
+  const understood = await read(work, record);
   const { file, assignment } = await place(work, record, signal, understood);
   const reading = buildReading(signal, understood, assignment, {
     seq: record.seq,
@@ -54,20 +54,13 @@ export async function groupSignal(work: Work, record: RecordDoc): Promise<Groupe
   return join(work, file, reading, understood, assignment);
 }
 
-async function read(work: Work, record: RecordDoc, signal: Signal): Promise<Understanding> {
-  const { deps } = work;
-  const vocabulary = await work.desk.vocabulary(work.tx, {
+async function read(work: Work, record: RecordDoc): Promise<Understanding> {
+  const { deps, desk, tx } = work;
+  const vocabulary = await desk.vocabulary(tx, {
     language: deps.language,
     lexicon: deps.library.lexicon,
   });
-  return understand(signal, {
-    ...vocabulary,
-    language: deps.language,
-    hash: (text) => deps.hash(text),
-    receivedAt: record.at,
-    eventAt: record.eventAt,
-    resurfacedAfterDays: deps.pack.resurfacedAfterDays,
-  });
+  return desk.ahead.take(deps, vocabulary, record);
 }
 
 const NOWHERE: Assignment = {

@@ -23,6 +23,7 @@ export async function openIncident(
 ): Promise<Opened | null> {
   if (!needsIncident(file.doc) && !file.doc.incidentId) return null;
   const found = await findIncident(work, file);
+  if (!needsIncident(file.doc) && found?.id !== file.doc.incidentId) return null;
   const incident = found ?? (await newIncident(work, file));
   if (!found) rememberIncident(work, file, incident.id);
   const joins = !incident.caseIds.includes(file.doc.id);

@@ -4,15 +4,12 @@ import type { Actor } from "../../contract/permissions";
 import { readAction } from "../core/records/read-record";
 import { acknowledgeIn } from "../steps/answer-page";
 import { loadDirectory } from "../steps/directory";
+import { awaitOutcome } from "../steps/await-outcome";
 import type { Deps } from "../steps/deps";
 
 export type ActionAnswer =
   | { ok: true; outcome: { accepted: boolean; reason: string | null } | null; id: string }
   | { ok: false; errors: FieldFault[] };
-
-/** How long the asker is kept waiting for the worker, and how often it is looked at meanwhile. */
-const WAIT_MS = 5_000;
-const LOOK_MS = 25;
 
 /**
  * Takes a person's action. It is durable when this resolves; it is worked in order with the signals, and its outcome is
@@ -38,6 +35,12 @@ export async function takeAction(
       errors: [{ path: "action", message: "lowering a level needs a commander" }],
     };
   }
+  // Two people are two sessions: nobody names the second one for him.
+  if (action.action === "lower_level" && action.second && input.actor.kind === "user") {
+    const message =
+      "expected nobody: the second person agrees himself, at POST /incidents/ID/lowering/second";
+    return { ok: false, errors: [{ path: "second", message }] };
+  }
   if (action.action === "acknowledge" && action.of !== "complaint") {
     const direct = await acknowledgeNow(deps, action);
     if (direct) return { ok: true, id: action.id, outcome: direct };
@@ -47,7 +50,7 @@ export async function takeAction(
     tx.emit({ at: now, type: "signals.received", data: { count: 1, sources: ["action"] } });
   });
   deps.jobs.wake("work-backlog");
-  return { ok: true, id: action.id, outcome: await outcomeOf(deps, read.record.id) };
+  return { ok: true, id: action.id, outcome: await awaitOutcome(deps, read.record.id) };
 }
 
 /** Answers the pages of the incident that the target belongs to; null where that must be found out in order. */
@@ -81,16 +84,4 @@ async function incidentOf(deps: Deps, target: string): Promise<string | null> {
   });
   const found = await read.cases.get(reading?.caseId ?? target);
   return found?.incidentId ?? null;
-}
-
-async function outcomeOf(
-  deps: Deps,
-  id: string,
-): Promise<{ accepted: boolean; reason: string | null } | null> {
-  for (let waited = 0; waited < WAIT_MS; waited += LOOK_MS) {
-    const outcome = await deps.store.read.outcomes.get(id);
-    if (outcome) return { accepted: outcome.accepted, reason: outcome.reason };
-    await deps.pause(LOOK_MS);
-  }
-  return null;
 }

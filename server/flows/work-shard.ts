@@ -4,6 +4,14 @@ import type { Tx } from "../ports/store";
 import type { Deps } from "../steps/deps";
 import type { Desk } from "../steps/desk";
 import { findDue, type Due } from "../steps/find-due";
+import {
+  BATCH,
+  holdPages,
+  prepareBatch,
+  recordsAfter,
+  SHARD,
+  storeAndReadOn,
+} from "../steps/prepare-batch";
 import type { Work } from "../steps/work";
 
 /** The story, as the worker needs it. */
@@ -12,10 +20,6 @@ export interface Story {
   timeCame(work: Work, due: Due): Promise<void>;
 }
 
-/** How many records one transaction takes: large enough to spread its cost, small enough to keep the board within a second. */
-export const BATCH = 250;
-
-const SHARD = 0;
 const CURSOR = `cursor:${String(SHARD)}`;
 
 /**
@@ -27,13 +31,10 @@ export async function workBatch(deps: Deps, desk: Desk, story: Story): Promise<n
     deps.store.transaction(async (tx) => {
       await desk.begin(tx);
       const cursor = Number((await tx.settings.get(CURSOR))?.value ?? 0);
-      const batch = await tx.records.find({
-        where: { shard: SHARD, seq: { gt: cursor } },
-        orderBy: [["seq", "asc"]],
-        limit: BATCH,
-      });
+      const batch = await recordsAfter(tx, cursor);
       const last = batch.at(-1);
       if (!last) return 0;
+      await prepareBatch({ deps, tx, desk }, batch);
       for (const record of batch) {
         await story.recordArrived(
           { deps, tx, desk, now: deps.clock.now(), drill: record.drill },
@@ -42,6 +43,7 @@ export async function workBatch(deps: Deps, desk: Desk, story: Story): Promise<n
       }
       tx.settings.put({ id: CURSOR, value: last.seq });
       desk.flush(tx);
+      if (batch.length === BATCH) await storeAndReadOn({ deps, tx, desk }, last.seq);
       return batch.length;
     }),
   );
@@ -54,6 +56,7 @@ export async function workDue(deps: Deps, desk: Desk, story: Story): Promise<num
       await desk.begin(tx);
       const now = deps.clock.now();
       const due = await findDue(tx, now);
+      await holdPages(tx, due);
       for (const one of due) {
         await story.timeCame({ deps, tx, desk, now, drill: await isDrill(tx, desk, one) }, one);
       }
@@ -95,5 +98,7 @@ async function guarded<T>(desk: Desk, work: () => Promise<T>): Promise<T> {
 async function isDrill(tx: Tx, desk: Desk, due: Due): Promise<boolean> {
   if (due.kind === "ladder-step") return due.page.drill;
   if (due.kind === "clock") return due.clock.drill;
+  if (due.kind === "statement-expired") return due.statement.drill;
+  if (due.kind === "task") return due.task.drill;
   return (await desk.case(tx, due.timer.subject))?.doc.drill ?? false;
 }

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import express from "express";
-import type { Express } from "express";
+import type { Express, RequestHandler } from "express";
 import type { HealthView } from "../../contract/api";
 import type { Deps } from "../steps/deps";
 import type { Passwords } from "../ports/passwords";
@@ -84,14 +84,23 @@ function serveDashboard(app: Express, directory: string): void {
     "/assets",
     express.static(join(directory, "assets"), { immutable: true, maxAge: "365d", index: false }),
   );
-  app.get(["/", "/setup"], (_request, response) => {
-    const page = join(directory, "index.html");
+  const page = join(directory, "index.html");
+  const shell: RequestHandler = (request, response, next) => {
+    // At the root a dot asks for a file, below it may stand in an id; everything else is a screen, and which one the browser finds out.
+    if (
+      !["GET", "HEAD"].includes(request.method) ||
+      /^\/(assets\/.*|[^/]*\.[^/]*)$/.test(request.path)
+    ) {
+      next();
+      return;
+    }
     response.set("Cache-Control", "no-cache");
     if (existsSync(page)) {
       response.sendFile(page, { dotfiles: "allow" });
       return;
     }
     response.status(503).type("text/plain").send("The dashboard is not built yet: npm run build\n");
-  });
+  };
   app.use(express.static(directory, { index: false, maxAge: "1h" }));
+  app.use(shell);
 }

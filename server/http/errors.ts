@@ -23,6 +23,7 @@ export class HttpProblem extends Error {
     readonly status: number,
     readonly detail: string,
     readonly errors: FieldFault[] = [],
+    readonly more: Pick<Problem, "reason" | "statement" | "revision"> = {},
   ) {
     super(detail);
   }
@@ -36,6 +37,7 @@ export function sendProblem(response: Response, problem: HttpProblem): void {
     status: problem.status,
     detail: problem.detail,
     ...(problem.errors.length > 0 ? { errors: problem.errors } : {}),
+    ...problem.more,
   };
   if (problem.status === 401) response.set("WWW-Authenticate", 'Bearer realm="onevoice"');
   response.status(problem.status).type("application/problem+json").send(JSON.stringify(body));
@@ -70,7 +72,7 @@ function routeOf(path: string): string {
 
 const BODY_FAULTS: Record<string, [status: number, detail: string]> = {
   "entity.parse.failed": [400, "the body is not valid JSON"],
-  "entity.too.large": [413, "the body is larger than 10 MB"],
+  "entity.too.large": [413, "the body is larger than 10 MB (a table: 20 MB)"],
   "encoding.unsupported": [415, "this content encoding is not supported"],
   "charset.unsupported": [415, "the body must be UTF-8"],
   "request.size.invalid": [400, "the body is shorter or longer than announced"],

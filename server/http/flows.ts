@@ -1,9 +1,15 @@
 import type { FieldFault, IntakeAnswer } from "../../contract/api";
 import type { Directory } from "../../contract/directory";
 import type { PageDoc } from "../../contract/page";
+import type { IncidentDoc } from "../../contract/incident";
+import type { CommandInput, LoweringInput } from "../../contract/response";
+import type { TaskDoc } from "../../contract/task";
 import type { Actor } from "../../contract/permissions";
 import type { Instant } from "../../contract/primitives";
 import type { Deps } from "../steps/deps";
+import type { ReadLink } from "../steps/page-link";
+import type { SourceInput, SourceTrace } from "../../contract/source";
+import type { TableReader } from "../ports/tables";
 import type { Secrets } from "../ports/secrets";
 import type { Reader } from "../ports/store";
 
@@ -21,6 +27,32 @@ export type ApplyResult =
   | { ok: true; changes: { kind: string; id: string; change: "added" | "changed" | "removed" }[] }
   | { ok: false; errors: FieldFault[] };
 
+/** What people do to a task. */
+export type TaskAct =
+  | { kind: "take" }
+  | { kind: "hand-over"; to: string }
+  | { kind: "done"; answer: string | null; choice: string | null }
+  | { kind: "skip"; reason: string }
+  | { kind: "reopen"; reason: string };
+
+/** Why something is not done. */
+export interface Refused {
+  kind: "refused";
+  why: "not-found" | "forbidden" | "conflict" | "unfit";
+  reason: string;
+  path?: string;
+}
+
+/** What came of asking for a lowering, agreeing to it or dropping it. */
+export type LoweringResult =
+  | { kind: "ok"; state: "waiting" | "lowered" | "queued" | "dropped"; incident: IncidentDoc }
+  | Refused;
+type IncidentResult = { kind: "ok"; incident: IncidentDoc } | Refused;
+interface OfIncident {
+  incidentId: string;
+  actor: Actor;
+}
+
 /** The use cases that routes call; the composition root hands over the real ones. */
 export interface Flows {
   receiveRecords(
@@ -37,14 +69,22 @@ export interface Flows {
     },
   ): Promise<AcknowledgeResult>;
   takeAction(deps: Deps, input: { body: unknown; actor: Actor }): Promise<ActionResult>;
+  workTask(
+    deps: Deps,
+    input: { taskId: string; act: TaskAct; actor: Actor },
+  ): Promise<{ kind: "ok"; task: TaskDoc } | Refused>;
+  takeCommand(deps: Deps, input: OfIncident & { wish: CommandInput }): Promise<IncidentResult>;
+  closeIncident(deps: Deps, input: OfIncident & { reason: string }): Promise<IncidentResult>;
+  askLowering(deps: Deps, input: OfIncident & { wish: LoweringInput }): Promise<LoweringResult>;
+  secondLowering(deps: Deps, input: OfIncident): Promise<LoweringResult>;
+  dropLowering(deps: Deps, input: OfIncident): Promise<LoweringResult>;
   applyDirectory(
     deps: Deps,
     input: { input: unknown; dryRun: boolean; actor: Actor },
   ): Promise<ApplyResult>;
+  /** One visit now, of a source as described; stores nothing. */
+  testSource(deps: Deps, source: SourceInput): Promise<SourceTrace>;
+  readTable: TableReader;
   loadDirectory(settings: Reader["settings"]): Promise<Directory>;
-  readPageLink(
-    secrets: Secrets,
-    token: string,
-    now: Instant,
-  ): { ok: true; pageId: string; personId: string } | { ok: false; reason: "invalid" | "expired" };
+  readPageLink(secrets: Secrets, token: string, now: Instant): ReadLink;
 }

@@ -13,7 +13,7 @@ const limit = z.coerce
   .default(DEFAULT_LIMIT);
 
 /** Where the next page of a list begins: after the row with this order value and this id. */
-interface Cursor {
+export interface Cursor {
   at: number;
   id: string;
 }
@@ -70,6 +70,34 @@ export async function pageOf<T extends { id: string }>(
   if (rows.length < wanted)
     rows.push(...(await find(cursor ? { [order]: { lt: cursor.at } } : {}, wanted - rows.length)));
   return cut(rows, list.limit, (row) => ({ at: Number(row[order]), id: row.id }));
+}
+
+/** Rows looked through at once, and how often, before a page of few rows is handed over with where to go on. */
+const SIFTED_AT_ONCE = 250;
+const SIFTINGS = 20;
+
+/**
+ * One page of the rows that `keep` lets through, in the order of `batch` (newest first by `atOf`, then by falling id).
+ * Where few are kept, a page may hold fewer rows than asked for, or none, and still name where to go on.
+ */
+export async function sift<T extends { id: string }>(
+  batch: (cursor: Cursor | null, size: number) => Promise<T[]>,
+  keep: (rows: T[]) => Promise<T[]>,
+  atOf: (row: T) => number,
+  list: { limit: number; cursor: Cursor | null },
+): Promise<{ rows: T[]; nextCursor: string | null }> {
+  const cursorOf = (row: T): Cursor => ({ at: atOf(row), id: row.id });
+  const kept: T[] = [];
+  let { cursor } = list;
+  for (let time = 0; time < SIFTINGS; time++) {
+    const rows = await batch(cursor, SIFTED_AT_ONCE);
+    kept.push(...(await keep(rows)));
+    if (kept.length > list.limit) return cut(kept, list.limit, cursorOf);
+    const last = rows.at(-1);
+    if (!last || rows.length < SIFTED_AT_ONCE) return { rows: kept, nextCursor: null };
+    cursor = cursorOf(last);
+  }
+  return { rows: kept, nextCursor: cursor && writeCursor(cursor) };
 }
 
 /** One page of rows that are all in memory, in the order given. */

@@ -2,6 +2,14 @@ import type { Instant } from "../../contract/primitives";
 import type { Signal } from "../../contract/signal";
 import type { SourceDoc, SourceFault } from "../../contract/source";
 
+/** What a visit saw on its way, as far as it came. */
+export interface Seen {
+  status?: number;
+  bytes?: number;
+  encoding?: string;
+  format?: string;
+}
+
 /** One visit's outcome. Failure is a value with a class, never a throw and never silence. */
 export type Visit =
   | {
@@ -20,6 +28,6 @@ export type Visit =
 /** A kind of place that can be listened to. */
 export interface Monitor {
   readonly kind: SourceDoc["kind"];
-  /** Visits once. Never rejects; keeps to its own time and size limits. */
-  collect(source: SourceDoc, now: Instant): Promise<Visit>;
+  /** Visits once. Never rejects; keeps to its own time and size limits. `seen` is filled on the way. */
+  collect(source: SourceDoc, now: Instant, seen?: Seen): Promise<Visit>;
 }

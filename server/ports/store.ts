@@ -22,12 +22,23 @@ export interface Reads<T> {
   many(ids: readonly string[]): Promise<T[]>;
   find(query: Query<T>): Promise<T[]>;
   count(where?: Query<T>["where"]): Promise<number>;
+  /**
+   * How many rows there are for each value of an indexed field, in the order of the values. With `step` (numbers only)
+   * for each stretch of that length, named by its beginning; empty stretches are left out. Reads no documents.
+   */
+  tally<F extends keyof T & string>(
+    field: F,
+    where?: Query<T>["where"],
+    step?: number,
+  ): Promise<[value: NonNullable<T[F]>, count: number][]>;
 }
 
 /** One table inside a transaction. Writes are kept back and flushed together: before the next `find` or `count` of that table, and before the commit. */
 export interface Writes<T> extends Reads<T> {
   /** Reads a row and holds it against other transactions until this one ends. */
   lock(id: string): Promise<T | null>;
+  /** Reads rows and holds them, all in one statement; a later `lock` of one of them asks the database no more. */
+  hold(query: Query<T>): Promise<T[]>;
   /** Inserts or replaces by id. */
   put(row: T): void;
   remove(id: string): void;
@@ -43,6 +54,8 @@ export type Tx = { readonly [K in TableName]: Writes<Rows[K]> } & {
   readonly emitted: readonly NewEvent[];
   /** The next `n` numbers of a named counter: returns the first. Gapless with the transaction. */
   numbers(counter: string, n: number): Promise<number>;
+  /** Sends everything put so far to the database, ahead of the commit, so that its caller can do something else meanwhile. */
+  flush(): Promise<void>;
   /** Stores records that are not yet known, numbering them in order of receipt last in the transaction. Returns, for each, whether it was new. A record given twice counts once. */
   receive(records: readonly Omit<RecordDoc, "seq">[]): Promise<boolean[]>;
   /**
@@ -52,6 +65,18 @@ export type Tx = { readonly [K in TableName]: Writes<Rows[K]> } & {
    */
   claimSends(now: Instant, leaseMs: number, limit: number): Promise<SendDoc[]>;
 };
+
+/** What to look for in the records that were received. */
+export interface RecordSearch {
+  /** Found in the text, the title, the project, the product or the sender's id, whatever the case of its letters. Taken as it stands: no wildcards. */
+  words: string;
+  types: readonly RecordDoc["type"][];
+  /** Also finds complainants whose name is exactly this, or whose phone has exactly these digits. For readers who may know. */
+  identities: boolean;
+  limit: number;
+  /** Only what stands after this row: received earlier, or at the same moment with a lower id. */
+  before: { at: Instant; id: string } | null;
+}
 
 /** Right to work a shard, held until released or until the process dies. */
 export interface ShardLease {
@@ -66,6 +91,8 @@ export interface Store {
   /** Runs the work in one transaction; an error rolls everything back and is thrown on. Serialisation trouble is retried up to 5 times, so the work may run more than once. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   readonly read: Reader;
+  /** Records that contain the words, newest first and then by falling id. Words of spaces alone find nothing. */
+  searchRecords(search: RecordSearch): Promise<RecordDoc[]>;
   /** Events with `seq > after`, in order, at most `limit`. */
   events(after: number, limit: number, filter?: { incident?: string }): Promise<EventDoc[]>;
   /** The last event number; 0 when there is none. */

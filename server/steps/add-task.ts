@@ -1,11 +1,12 @@
 import type { TaskDoc } from "../../contract/task";
 import type { RecipientClass } from "../../contract/directory";
 import type { Bilingual } from "../../contract/primitives";
+import { nextTelling } from "../core/response/task-times";
 import type { CaseFile } from "./desk";
 import { nextId, tell, type Work } from "./work";
 
-/** A task outside a playbook, nobody's yet. */
-const PLAIN = {
+/** A task outside a playbook, open and nobody's yet. */
+export const PLAIN = {
   step: null,
   phase: null,
   tag: null,
@@ -40,7 +41,7 @@ export async function addTask(
     options: [],
     drill: work.drill,
   };
-  work.tx.tasks.put(row);
+  work.tx.tasks.put({ ...row, nextAt: nextTelling(row) });
   tell(work, {
     type: "task.added",
     case: file.doc.id,

@@ -3,6 +3,7 @@ import type { Acknowledgement, PageDoc } from "../../contract/page";
 import type { Instant } from "../../contract/primitives";
 import { acknowledge } from "../core/escalation/acknowledge";
 import type { Tx } from "../ports/store";
+import { answerByEvent } from "./answer-by-event";
 
 /** Whose answer, to what, by which way. */
 export interface Answer {
@@ -83,6 +84,8 @@ async function answerPage(
     },
   });
   if (met) await clearBanner(tx, page.incidentId);
+  if (met && !(await stillCalls(tx, page.incidentId)))
+    await answerByEvent(tx, page.incidentId, "page.acknowledged", now, person.id);
   await cancelSends(tx, answered, met ? null : person.id, now);
   return answered;
 }
@@ -113,6 +116,10 @@ async function cancelSends(
       data: { page: page.id, to: send.to, kind: send.kind, reason: "acknowledged" },
     });
   }
+}
+
+async function stillCalls(tx: Tx, incidentId: string): Promise<boolean> {
+  return (await tx.pages.count({ incidentId, acknowledgedAt: { isNull: true } })) > 0;
 }
 
 async function clearBanner(tx: Tx, incidentId: string): Promise<void> {

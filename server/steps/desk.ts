@@ -1,30 +1,21 @@
-import type { CaseDoc, Reading, Tally } from "../../contract/case";
+import type { CaseDoc, Reading } from "../../contract/case";
 import type { Directory } from "../../contract/directory";
-import type { Instant } from "../../contract/primitives";
-import { countParties, createPartyTally, type PartyTally } from "../core/intake/count-parties";
-import { createCaseEcho, type CaseEcho } from "../core/intake/case-echo";
+import { createPartyTally } from "../core/intake/count-parties";
 import { createCaseIndex, type CaseIndex } from "../core/intake/case-index";
 import type { Tx } from "../ports/store";
-import { compileVocabulary, type Vocabulary, type VocabularyTools } from "./vocabulary";
+import { fileOf, loadFiles, type CaseFile } from "./case-file";
 import { DIRECTORY_VERSION, loadDirectory } from "./directory";
+import { OpenIncidents } from "./open-incidents";
+import { ReadAhead } from "./read-ahead";
+import { compileVocabulary, type Vocabulary, type VocabularyTools } from "./vocabulary";
 
-/** An open case as the worker keeps it in memory. */
-export interface CaseFile {
-  doc: CaseDoc;
-  readings: Reading[];
-  /** Running counts over everything added; rebuilt after a correction. */
-  tally: PartyTally;
-  /** What it has heard, so that repeats and reprints are known. */
-  echo: CaseEcho;
-  /** When its overdue row is due, as far as this worker knows; null: to be set with the next record. */
-  overdueAt: Instant | null;
-}
+export { tallyOf, type CaseFile } from "./case-file";
 
-/** A scope, of what is real or of what is a drill. */
-type ScopeOf = Pick<CaseDoc, "scope" | "drill">;
-
-function keyOf({ scope, drill }: ScopeOf): string {
-  return drill ? `drill|${scope}` : scope;
+/** What a scope's cases are found by; what is real and what is a drill never see each other. */
+interface Scope {
+  real: CaseIndex;
+  drill: CaseIndex;
+  ids: Set<string>;
 }
 
 /** How many scopes stay in memory; the one unused for longest goes first and is read again when needed. */
@@ -35,11 +26,14 @@ const SCOPES_KEPT = 5_000;
  * Only the owner of the shard may hold one. After a failed transaction it must be forgotten.
  */
 export class Desk {
-  readonly #scopes = new Map<string, { index: CaseIndex; ids: Set<string> }>();
+  /** Which incident a case would join. */
+  readonly incidents = new OpenIncidents();
+  /** Signals read before their turn. */
+  readonly ahead = new ReadAhead();
+  readonly #scopes = new Map<string, Scope>();
   readonly #cases = new Map<string, CaseFile>();
   readonly #dirty = new Set<CaseFile>();
   readonly #newReadings = new Map<string, Reading>();
-  readonly #toJoin = new Map<string, string>();
   #directory: Directory | null = null;
   #vocabulary: Vocabulary | null = null;
   #directoryVersion: unknown = null;
@@ -61,6 +55,7 @@ export class Desk {
   async begin(tx: Tx): Promise<void> {
     if (this.#unsettled) this.forget();
     this.#unsettled = true;
+    this.incidents.begin();
     const version = (await tx.settings.get(DIRECTORY_VERSION))?.value ?? 0;
     if (version !== this.#directoryVersion) this.#forgetDirectory();
     this.#directoryVersion = version;
@@ -76,31 +71,34 @@ export class Desk {
     this.#vocabulary = null;
   }
 
-  /** The index of a scope's cases, read from the store on first use. What is real and what is a drill never see each other. */
-  async scope(tx: Tx, about: ScopeOf): Promise<CaseIndex> {
-    const { scope, drill } = about;
-    const key = keyOf(about);
-    const known = this.#scopes.get(key);
-    if (known) {
-      this.#scopes.delete(key);
-      this.#scopes.set(key, known);
-      return known.index;
+  /** Takes the cases of scopes into memory that are not there yet, all in one go. */
+  async gather(tx: Tx, scopes: readonly string[]): Promise<void> {
+    const fresh = [...new Set(scopes)].filter((scope) => !this.#scopes.has(scope));
+    // Used last: the order of the map is that of use.
+    for (const scope of scopes) {
+      const entry = this.#entry(scope);
+      this.#scopes.delete(scope);
+      this.#scopes.set(scope, entry);
     }
-    const index = createCaseIndex();
-    const entry = { index, ids: new Set<string>() };
-    this.#scopes.set(key, entry);
-    for (const doc of await tx.cases.find({
-      where: { scope, drill },
+    if (fresh.length === 0) return;
+    const docs = await tx.cases.find({
+      where: { scope: { in: fresh } },
       orderBy: [["openedAt", "asc"]],
-      limit: 100_000,
-    })) {
-      await this.#load(tx, doc);
-      entry.ids.add(doc.id);
-      index.put(doc);
-      for (const reading of this.#cases.get(doc.id)?.readings ?? []) index.note(reading);
-    }
-    this.#makeRoom(key);
-    return index;
+      limit: 1_000_000,
+    });
+    for (const file of await loadFiles(tx, docs)) this.#enter(file);
+    this.#makeRoom(scopes.length);
+  }
+
+  /** The index of a scope's cases, the real ones or those of drills, read from the store on first use. */
+  async scope(tx: Tx, about: Pick<CaseDoc, "scope" | "drill">): Promise<CaseIndex> {
+    await this.gather(tx, [about.scope]);
+    return this.#indexOf(about);
+  }
+
+  /** A case that is in memory; null where it would have to be read. */
+  known(id: string): CaseFile | null {
+    return this.#cases.get(id) ?? null;
   }
 
   /** A case with its readings; null when there is none of that id. */
@@ -110,29 +108,20 @@ export class Desk {
     const doc = await tx.cases.get(id);
     if (!doc) return null;
     await this.scope(tx, doc);
-    return this.#cases.get(id) ?? this.#load(tx, doc);
+    return this.#cases.get(id) ?? null;
   }
 
   /** The cases that began as recurrences of this one; its scope is in memory. */
-  recurrencesOf(doc: CaseDoc): CaseFile[] {
-    const { id } = doc;
-    const files = [...(this.#scopes.get(keyOf(doc))?.ids ?? [])].map((one) => this.#cases.get(one));
+  recurrencesOf({ id, scope }: CaseDoc): CaseFile[] {
+    const files = [...(this.#scopes.get(scope)?.ids ?? [])].map((one) => this.#cases.get(one));
     return files.flatMap((file) => (file?.doc.recurrenceOf === id ? [file] : []));
   }
 
   /** Takes a new case in. */
   async open(tx: Tx, doc: CaseDoc): Promise<CaseFile> {
-    const index = await this.scope(tx, doc);
-    const file: CaseFile = {
-      doc,
-      readings: [],
-      tally: createPartyTally(),
-      echo: createCaseEcho(),
-      overdueAt: null,
-    };
-    this.#cases.set(doc.id, file);
-    this.#scopes.get(keyOf(doc))?.ids.add(doc.id);
-    index.put(doc);
+    await this.scope(tx, doc);
+    const file = fileOf(doc, []);
+    this.#enter(file);
     this.#dirty.add(file);
     return file;
   }
@@ -145,9 +134,9 @@ export class Desk {
     file.doc.counts = { ...file.tally.counts() };
     this.#newReadings.set(reading.id, reading);
     this.#dirty.add(file);
-    const index = this.#scopes.get(keyOf(file.doc))?.index;
-    index?.put(file.doc);
-    index?.note(reading);
+    const index = this.#indexOf(file.doc);
+    index.put(file.doc);
+    index.note(reading);
   }
 
   /** Keeps a reading that belongs to no case. */
@@ -163,7 +152,7 @@ export class Desk {
   /** A case changed in a way that finding it depends on: its state. */
   reindex(file: CaseFile): void {
     this.#dirty.add(file);
-    this.#scopes.get(keyOf(file.doc))?.index.put(file.doc);
+    this.#indexOf(file.doc).put(file.doc);
   }
 
   /** After a correction: readings changed, counts are made again. */
@@ -173,17 +162,6 @@ export class Desk {
     for (const reading of file.readings) file.tally.add(reading);
     file.doc.counts = { ...file.tally.counts() };
     this.#dirty.add(file);
-  }
-
-  /** The incident that the last case of a scope joined or opened; a hint, to be checked against its row. */
-  toJoin(scope: string): string | null {
-    return this.#toJoin.get(scope) ?? null;
-  }
-
-  /** Remembers the incident that the scope's next case will most likely join. */
-  joinNext(scope: string, incidentId: string): void {
-    if (this.#toJoin.size >= SCOPES_KEPT) this.#toJoin.clear();
-    this.#toJoin.set(scope, incidentId);
   }
 
   /** Writes what changed into the transaction. */
@@ -208,41 +186,41 @@ export class Desk {
     this.#cases.clear();
     this.#dirty.clear();
     this.#newReadings.clear();
-    this.#toJoin.clear();
+    this.incidents.forget();
+    this.ahead.forget();
     this.#forgetDirectory();
   }
 
-  async #load(tx: Tx, doc: CaseDoc): Promise<CaseFile> {
-    const readings = await tx.readings.find({
-      where: { caseId: doc.id },
-      orderBy: [["seq", "asc"]],
-      limit: 1_000_000,
-    });
-    const tally = createPartyTally(doc.links);
-    for (const reading of readings) tally.add(reading);
-    const file: CaseFile = {
-      doc,
-      readings,
-      tally,
-      echo: createCaseEcho(readings),
-      overdueAt: null,
+  #entry(scope: string): Scope {
+    const entry = this.#scopes.get(scope) ?? {
+      real: createCaseIndex(),
+      drill: createCaseIndex(),
+      ids: new Set<string>(),
     };
-    this.#cases.set(doc.id, file);
-    return file;
+    this.#scopes.set(scope, entry);
+    return entry;
   }
 
-  #makeRoom(justUsed: string): void {
-    if (this.#scopes.size <= SCOPES_KEPT || this.#dirty.size > 0) return;
+  #indexOf({ scope, drill }: Pick<CaseDoc, "scope" | "drill">): CaseIndex {
+    return this.#entry(scope)[drill ? "drill" : "real"];
+  }
+
+  #enter(file: CaseFile): void {
+    const { doc, readings } = file;
+    const index = this.#indexOf(doc);
+    this.#cases.set(doc.id, file);
+    this.#entry(doc.scope).ids.add(doc.id);
+    index.put(doc);
+    for (const reading of readings) index.note(reading);
+  }
+
+  /** Lets the scopes unused for longest go, but for as many as are in use. */
+  #makeRoom(inUse: number): void {
+    if (this.#dirty.size > 0) return;
     for (const [scope, entry] of this.#scopes) {
-      if (scope === justUsed) continue;
+      if (this.#scopes.size <= Math.max(SCOPES_KEPT, inUse)) return;
       for (const id of entry.ids) this.#cases.delete(id);
       this.#scopes.delete(scope);
-      return;
     }
   }
-}
-
-/** Counts a case's parties over a span of event time, both ends included. */
-export function tallyOf(file: CaseFile, from: Instant | null, to: Instant | null): Tally {
-  return countParties(file.readings, file.doc.links, { from, to });
 }

@@ -3,6 +3,8 @@ import type { NewClock } from "../core/complaints/clocks";
 import type { CaseFile } from "./desk";
 import { tell, type Work } from "./work";
 
+export { urgencyOf } from "../core/complaints/clocks";
+
 /** Starts deadlines on a case or on one of its complaints. Starting the same one again changes nothing. */
 export async function startClocks(
   work: Work,

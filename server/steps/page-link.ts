@@ -7,7 +7,11 @@ export interface LinkClaim {
   personId: string;
 }
 
-export type ReadLink = ({ ok: true } & LinkClaim) | { ok: false; reason: "invalid" | "expired" };
+/** An expired link is still its addressee's: who took over may be told by it, nothing else. */
+export type ReadLink =
+  | ({ ok: true } & LinkClaim)
+  | ({ ok: false; reason: "expired" } & LinkClaim)
+  | { ok: false; reason: "invalid" };
 
 /** A page's link lives this long: long enough for a night and the morning after. */
 export const LINK_LIFE_MS = 72 * 3_600_000;
@@ -25,6 +29,6 @@ export function pageLink(
 export function readPageLink(secrets: Secrets, token: string, now: Instant): ReadLink {
   const [pageId, personId, expires] = (secrets.verify("page", token) ?? "").split("|");
   if (!pageId || !personId || !expires) return { ok: false, reason: "invalid" };
-  if (Number.parseInt(expires, 36) < now) return { ok: false, reason: "expired" };
+  if (Number.parseInt(expires, 36) < now) return { ok: false, reason: "expired", pageId, personId };
   return { ok: true, pageId, personId };
 }

@@ -2,6 +2,8 @@
 //   npm run bench                          everything, medians of five
 //   npm run bench -- --quick               fewer signals, one round
 //   npm run bench -- --only pglite         one engine (pglite, postgresql) or one kind of figure (rates, live)
+//   npm run bench -- --rounds 3            medians of three
+//   npm run bench -- --stored 10000        only the filled centre that holds so many; may be repeated
 //   npm run bench -- --patient             also fills a centre that takes longer than five minutes to fill
 import { parseArgs } from "node:util";
 import { prepareAlone } from "./alone";
@@ -24,6 +26,8 @@ const KINDS = ["rates", "live"];
 const { values } = parseArgs({
   options: {
     quick: { type: "boolean", default: false },
+    rounds: { type: "string" },
+    stored: { type: "string", multiple: true },
     patient: { type: "boolean", default: false },
     only: { type: "string", multiple: true, default: [] },
   },
@@ -33,6 +37,8 @@ const unknown = values.only.find((name) => !known.includes(name));
 if (unknown) throw new Error(`--only ${unknown}: expected one of ${known.join(", ")}`);
 const extent: Extent = {
   ...(values.quick ? QUICK : FULL),
+  ...(values.rounds ? { rounds: Number(values.rounds) } : {}),
+  ...(values.stored ? { stored: values.stored.map(Number) } : {}),
   ...(values.patient ? { fillWithinMs: Infinity } : {}),
 };
 

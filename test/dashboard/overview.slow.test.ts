@@ -29,7 +29,7 @@ async function signedInPage(width = 1440): Promise<{ page: Page; faults: string[
   await page.getByLabel("邮箱").fill(ADMIN.email);
   await page.getByLabel("密码").fill(ADMIN.password);
   await page.keyboard.press("Enter");
-  await page.locator(".columns").waitFor();
+  await page.locator(".board-columns").waitFor();
   return { page, faults };
 }
 
@@ -85,11 +85,11 @@ describe("the overview shows what happens, as it happens", () => {
   test("every control is reached by the keyboard and shows that it is", async () => {
     const { page } = await signedInPage();
     const names: string[] = [];
-    for (let n = 0; n < 4; n++) {
+    for (let n = 0; n < 18; n++) {
       await page.keyboard.press("Tab");
       names.push(await page.evaluate("document.activeElement.textContent"));
     }
-    expect(names).toEqual(expect.arrayContaining(["跳到内容", "English", "退出"]));
+    expect(names).toEqual(expect.arrayContaining(["跳到内容", "提示音关", "English", "退出"]));
     await page.context().close();
   });
 
@@ -97,7 +97,7 @@ describe("the overview shows what happens, as it happens", () => {
     const { page } = await signedInPage();
     await page.getByRole("button", { name: "退出" }).click();
     await page.getByRole("heading", { name: "登录" }).waitFor();
-    expect(await page.locator(".incident").count()).toBe(0);
+    expect(await page.locator(".board-row").count()).toBe(0);
     await page.context().close();
   });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import type { PageView, SendView } from "../../contract/api";
-import { rungsOf } from "../../dashboard/features/pages/rungs";
+import { rungsOf } from "../../dashboard/ui/rungs";
 
 const send = (to: string, step: number, kind: string, minute: number): SendView => ({
   id: `${to}${step}`,

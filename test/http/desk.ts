@@ -7,12 +7,19 @@ import { SYSTEM } from "../../contract/permissions";
 import type { Scope } from "../../contract/permissions";
 import { startLive } from "../../server/adapters/live/live";
 import { systemPasswords } from "../../server/adapters/system/passwords";
-import { composeReplay } from "../../server/compose";
+import { composeReplay, readTable } from "../../server/compose";
 import { createApiKey } from "../../server/flows/access/create-api-key";
 import { prepareAccess } from "../../server/flows/access/prepare-access";
 import { acknowledgePage } from "../../server/flows/acknowledge-page";
 import { applyDirectory } from "../../server/flows/apply-directory";
+import { closeIncident } from "../../server/flows/close-incident";
+import { askLowering, dropLowering, secondLowering } from "../../server/flows/lower-incident";
+import { takeCommand } from "../../server/flows/take-command";
+import { workTask } from "../../server/flows/work-task";
+import { takeAction } from "../../server/flows/take-action";
+import type { ReplayEngine } from "../../server/flows/replay/play";
 import { receiveRecords } from "../../server/flows/receive-records";
+import { testSource } from "../../server/flows/test-source";
 import { createApp } from "../../server/http/app";
 import type { Flows } from "../../server/http/flows";
 import { eventView, maySee } from "../../server/http/present/event";
@@ -25,7 +32,9 @@ export const NOW = Date.parse("2026-03-11T08:53:20+08:00");
 export const ADMIN = { email: "admin@example.com", password: "correct horse battery" };
 
 /** A web side over a real store in memory, on a clock of its own, listening on a free port. */
-export async function openDesk(given: { flows?: Partial<Flows>; admin?: boolean } = {}) {
+export async function openDesk(
+  given: { flows?: Partial<Flows>; admin?: boolean; working?: boolean } = {},
+) {
   const root = join(import.meta.dirname, "../..");
   const store = await freshStore();
   const replay = { root, pack: "default-cn", timeZone: "Asia/Shanghai", store };
@@ -39,8 +48,17 @@ export async function openDesk(given: { flows?: Partial<Flows>; admin?: boolean 
     acknowledgePage,
     takeAction: () => Promise.resolve({ ok: true, outcome: null, id: "act-1" }),
     applyDirectory,
+    readTable,
+    testSource: (of, source) => testSource(of, new Map(), source),
     loadDirectory,
     readPageLink,
+    workTask,
+    takeCommand,
+    closeIncident,
+    askLowering,
+    secondLowering,
+    dropLowering,
+    ...(given.working ? workingFlows(engine) : {}),
     ...given.flows,
   };
   const access = { store, clock, passwords };
@@ -89,6 +107,26 @@ export async function openDesk(given: { flows?: Partial<Flows>; admin?: boolean 
       server.closeAllConnections();
       await new Promise<void>((resolve) => void server.close(() => resolve()));
       await store.close();
+    },
+  };
+}
+
+/** What is sent in is worked before the answer is given: by the real pipeline, one after the other. */
+function workingFlows(engine: ReplayEngine): Partial<Flows> {
+  let line = Promise.resolve();
+  const work = () =>
+    (line = line.then(async () => {
+      while ((await engine.workDue()) + (await engine.workBatch()) > 0);
+    }));
+  return {
+    receiveRecords: async (deps, input) => {
+      const answer = await receiveRecords(deps, input);
+      await work();
+      return answer;
+    },
+    takeAction: async (deps, input) => {
+      const paused = { ...deps, pause: () => work() };
+      return takeAction(paused, input);
     },
   };
 }

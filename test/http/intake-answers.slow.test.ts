@@ -80,7 +80,7 @@ describe("the intake answers for every record", () => {
     expect(answer.headers.get("content-type")).toMatch(/^application\/problem\+json/);
   });
 
-  test("readers see the text without identities; those who may unmask see all", async () => {
+  test("everybody reads without identities; one record is shown in full to who may see it, and the log says so", async () => {
     await api.post("/api/v1/signals", complaint("c-9"));
     const masked = await api
       .get("/api/v1/signals/c-9")
@@ -88,6 +88,14 @@ describe("the intake answers for every record", () => {
     expect(masked.text).toContain("138****5678");
     expect(masked.text).not.toContain("13812345678");
     const admin = caller(desk.url, { authorization: `Bearer ${await desk.key("admin")}` });
-    expect((await admin.get("/api/v1/signals/hotline%7Cc-9")).text).toContain("13812345678");
+    for (const path of ["signals/hotline%7Cc-9", "signals", "complaints"])
+      expect((await admin.get(`/api/v1/${path}`)).text).not.toContain("13812345678");
+    const path = "/api/v1/complaints/hotline%7Cc-9/unmask";
+    expect((await api.post(path, {})).status).toBe(403);
+    expect((await admin.post(path, { reason: "回电" })).text).toContain("13812345678");
+    const events = await desk.store.events(0, 500);
+    const [told, ...more] = events.filter((each) => each.type === "identity.unmasked");
+    expect([told?.data["record"], told?.data["reason"], more]).toEqual(["hotline|c-9", "回电", []]);
+    expect(JSON.stringify(told)).not.toContain("13812345678");
   });
 });

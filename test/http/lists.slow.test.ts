@@ -73,7 +73,7 @@ describe("lists are complete and say what is wrong", () => {
     expect([answer.status, answer.body]).toMatchObject([status, { errors: [{ path: field }] }]);
   });
 
-  test.each(["incidents/none", "cases/none", "pages/none", "nothing-here", "statements"])(
+  test.each(["incidents/none", "cases/none", "pages/none", "nothing-here", "statements/none"])(
     "%s is not found, in a problem document",
     async (path) => {
       const answer = await api.get(`/api/v1/${path}`);

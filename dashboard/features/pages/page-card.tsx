@@ -7,8 +7,8 @@ import { useNow } from "../../lib/now";
 import { clock, stopwatch } from "../../lib/time";
 import { Badge } from "../../ui/badge";
 import { DrillMark } from "../../ui/marks";
-import { Acknowledge } from "./acknowledge";
-import { Ladder } from "./ladder";
+import { Acknowledge } from "../../ui/acknowledge";
+import { Ladder } from "../../ui/ladder";
 
 /** One page: for what, whether it is answered, who was called when, and the button for whoever was called. */
 export function PageCard(props: {

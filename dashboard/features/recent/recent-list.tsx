@@ -7,7 +7,7 @@ import { clock } from "../../lib/time";
 import { Badge } from "../../ui/badge";
 import { DrillMark } from "../../ui/marks";
 import { Empty, Panel } from "../../ui/panel";
-import { eventSentence } from "./event-sentence";
+import { eventSentence } from "../../lib/event-sentence";
 
 const SHOWN = 14;
 

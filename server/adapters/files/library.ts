@@ -4,6 +4,7 @@ import { drill } from "../../../contract/drill";
 import { lexicon } from "../../../contract/lexicon";
 import { playbook, statementTemplate } from "../../../contract/playbook";
 import type { Library } from "../../ports/library";
+import { playbookFaults, templateFaults } from "./playbook-checks";
 import { readPolicies } from "./policies";
 import { DataFileError, readPlaced, readYaml, type Placed } from "./read-yaml";
 import type { z } from "zod";
@@ -31,6 +32,8 @@ export function readLibrary(playbooksDir: string): Library {
     statementTemplate,
   );
   const drills = readFolder(faults, playbooksDir, "drills", ".drill.yaml", drill);
+  faults.push(...playbookFaults(playbooks.values()));
+  for (const template of templates.values()) faults.push(...templateFaults(template));
   if (faults.length > 0 || !words || !packs) throw new DataFileError([...new Set(faults)]);
   return {
     packs,

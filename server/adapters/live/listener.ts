@@ -1,7 +1,7 @@
 import type { Socket } from "socket.io";
-import type { EventDoc, EventView } from "../../../contract/events";
 import type { Actor } from "../../../contract/permissions";
-import type { LiveOptions } from "./options";
+import type { Audience } from "./audience";
+import type { LiveOptions, Shown } from "./options";
 import type { Tail } from "./tail";
 
 // A connection with more than this waiting is too slow to follow; it is cut off and catches up by number.
@@ -10,15 +10,10 @@ const MOST_WAITING = 5_000;
 const CATCH_UP_WAITING = 1_000;
 const DRAIN_MS = 30_000;
 
-/** An event with the view that every reader gets of it. */
-export interface Shown {
-  event: EventDoc;
-  view: EventView;
-}
-
 /**
  * One connection. Silent until it says after which number; then it reads the log up to where the common reader is, and
- * goes on with what that one hands out. The step between the two happens in one turn of the loop: no gap, no repeat.
+ * joins the audience that hears what that one hands out. The step between the two happens in one turn of the loop: no
+ * gap, no repeat. One that asked for a number still to come is told singly until the log has come there.
  */
 export class Listener {
   #state: "silent" | "catching-up" | "live" = "silent";
@@ -26,6 +21,8 @@ export class Listener {
   /** Raised when a client asks anew: an older catch-up then stops. */
   #run = 0;
   #actor: Actor;
+  /** Takes it out of the audience; null while it is not in it. */
+  #leave: (() => void) | null = null;
 
   constructor(
     private readonly of: {
@@ -33,6 +30,7 @@ export class Listener {
       actor: Actor;
       ask: () => Promise<Actor | null>;
       tail: Tail;
+      audience: Audience;
       options: Pick<LiveOptions, "maySee" | "present" | "log">;
     },
   ) {
@@ -41,24 +39,51 @@ export class Listener {
     for (const name of ["after", "subscribe", "message"])
       socket.on(name, (asked: unknown) => this.#begin(asked));
     const { after } = socket.handshake.auth as { after?: unknown };
+    socket.on("disconnect", () => {
+      this.#step("silent");
+    });
     if (after !== undefined) this.#begin(after);
   }
 
-  /** Takes what the common reader read. */
+  /** Takes note of what the common reader read and the audience was told. */
   take(shown: readonly Shown[]): void {
     if (this.#state !== "live") return;
     if (this.#waiting() > MOST_WAITING) {
       this.#cutOff();
       return;
     }
+    if (this.#leave) {
+      this.#sent = this.of.tail.position;
+      return;
+    }
     for (const each of shown) this.#send(each);
+    this.#step("live");
   }
 
   /** Ends the connection when its right is gone. A store that does not answer is no reason to. */
   async recheck(): Promise<void> {
     const actor = await this.of.ask().catch(() => this.#actor);
-    if (actor?.permissions.includes("read")) this.#actor = actor;
-    else this.of.socket.disconnect(true);
+    if (!actor?.permissions.includes("read")) {
+      this.of.socket.disconnect(true);
+      return;
+    }
+    const same = String(actor.permissions) === String(this.#actor.permissions);
+    this.#actor = actor;
+    if (same || !this.#leave) return;
+    this.#leave();
+    this.#leave = this.of.audience.join(this.of.socket, actor);
+  }
+
+  /** From one state to the next; in the audience are those that are live and neither before nor behind the common reader. */
+  #step(state: "silent" | "catching-up" | "live"): void {
+    this.#state = state;
+    const { socket, tail, audience } = this.of;
+    if (state === "live" && this.#sent === tail.position) {
+      this.#leave ??= audience.join(socket, this.#actor);
+    } else {
+      this.#leave?.();
+      this.#leave = null;
+    }
   }
 
   #begin(asked: unknown): void {
@@ -68,7 +93,7 @@ export class Listener {
       return;
     }
     this.#sent = after;
-    this.#state = "catching-up";
+    this.#step("catching-up");
     const run = ++this.#run;
     this.#catchUp(run).catch((error: unknown) => {
       this.of.options.log.warn({ err: error }, "a live connection could not catch up");
@@ -83,7 +108,7 @@ export class Listener {
       if (run !== this.#run || !this.of.socket.connected) return;
       for (const event of events) this.#send({ event, view: options.present(event) });
       if (this.#sent >= tail.position || events.length === 0) {
-        this.#state = "live";
+        this.#step("live");
         return;
       }
       if (this.#waiting() > CATCH_UP_WAITING) await this.#drained();

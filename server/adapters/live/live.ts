@@ -1,5 +1,6 @@
 import { Server } from "socket.io";
 import type { Actor } from "../../../contract/permissions";
+import { Audience } from "./audience";
 import { Listener } from "./listener";
 import type { LiveOptions } from "./options";
 import { Tail } from "./tail";
@@ -21,14 +22,19 @@ const RECHECK_MS = 30_000;
 export async function startLive(options: LiveOptions): Promise<Live> {
   const listeners = new Set<Listener>();
   const tail = new Tail(options.store, options.log);
+  const audience = new Audience((event, actor) => options.maySee(event, actor));
   tail.onBatch((events) => {
     for (const event of events) options.onEvent?.(event);
+    if (listeners.size === 0) return;
     // One view an event, whoever reads it.
     const views = events.map((event) => ({ event, view: options.present(event) }));
+    audience.tell(views);
     for (const listener of listeners) listener.take(views);
     if (events.some((event) => event.type === "access.changed")) void recheck(listeners);
   });
-  const servers = ["/live", "/socket.io"].map((path) => listen(path, options, tail, listeners));
+  const servers = ["/live", "/socket.io"].map((path) =>
+    listen(path, options, { tail, audience, listeners }),
+  );
   await tail.start();
   const timer = setInterval(() => void recheck(listeners), RECHECK_MS);
   timer.unref();
@@ -47,15 +53,27 @@ export async function startLive(options: LiveOptions): Promise<Live> {
   };
 }
 
-function listen(path: string, options: LiveOptions, tail: Tail, listeners: Set<Listener>): Server {
+interface Readers {
+  tail: Tail;
+  audience: Audience;
+  listeners: Set<Listener>;
+}
+
+function listen(path: string, options: LiveOptions, readers: Readers): Server {
+  const { tail, audience, listeners } = readers;
   const io = new Server(options.server, {
     path,
     serveClient: false,
     maxHttpBufferSize: 64_000,
+    // Each hangs up on paths that are none of its own, unless somebody has answered in time; the other one answers at
+    // once. By default that takes a second, for each connection, in which a process cannot end.
+    destroyUpgradeTimeout: 100,
   });
   for (const name of ["/", "/live"]) {
     const namespace = io.of(name);
     namespace.use((socket, next) => {
+      // Cleared for those who are let in only: for others it would keep a process that ends for 45 s. Not in the public types.
+      (socket.client as unknown as { connectTimeout?: NodeJS.Timeout }).connectTimeout?.unref();
       const key = (socket.handshake.auth as { key?: unknown }).key;
       const ask = () =>
         options.authenticate(socket.request, typeof key === "string" && key !== "" ? key : null);
@@ -73,7 +91,7 @@ function listen(path: string, options: LiveOptions, tail: Tail, listeners: Set<L
     });
     namespace.on("connection", (socket) => {
       const { ask, actor } = socket.data as { ask: () => Promise<Actor | null>; actor: Actor };
-      const listener = new Listener({ socket, actor, ask, tail, options });
+      const listener = new Listener({ socket, actor, ask, tail, audience, options });
       listeners.add(listener);
       socket.on("disconnect", () => listeners.delete(listener));
     });

@@ -4,8 +4,8 @@ import type { Store } from "../../ports/store";
 
 const BATCH = 500;
 const POLL_MS = 1_000;
-// Hints are gathered for this long: at 50 commits a second one read serves several of them.
-const GATHER_MS = 15;
+// Hints are gathered for this long: what two transactions of one moment wrote goes out together.
+const GATHER_MS = 3;
 
 /** Follows the log: one reader a process. A hint after a commit makes it look at once, a poll each second anyway. */
 export class Tail {

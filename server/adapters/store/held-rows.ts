@@ -1,11 +1,11 @@
-import { storable, toJson } from "./json-text";
+import { storable } from "./json-text";
 
 /** Rows of one table that a transaction has locked. */
 export interface HeldRows<T> {
-  /** Remembers a row that was just locked, as the transaction sees it (null: it has removed it). */
-  hold: (id: string, row: T | null) => void;
+  /** Remembers a row that was just locked, as JSON text, as the transaction sees it (null: it has removed it). */
+  hold: (id: string, text: string | null) => void;
   /** Takes over what the transaction itself makes of a row that it holds. */
-  changed: (id: string, row: T | null) => void;
+  changed: (id: string, text: string | null) => void;
   /** The row as it stands in this transaction; undefined where it is not held. A fresh value each time. */
   get: (id: string) => T | null | undefined;
   /** Forgets all of them: the next lock asks the database again. */
@@ -18,12 +18,11 @@ export interface HeldRows<T> {
  */
 export function heldRows<T>(): HeldRows<T> {
   const rows = new Map<string, string | null>();
-  const textOf = (row: T | null) => (row === null ? null : toJson(row));
   return {
-    hold: (id, row) => void rows.set(storable(id), textOf(row)),
-    changed(id, row) {
+    hold: (id, text) => void rows.set(storable(id), text),
+    changed(id, text) {
       const key = storable(id);
-      if (rows.has(key)) rows.set(key, textOf(row));
+      if (rows.has(key)) rows.set(key, text);
     },
     get(id) {
       const text = rows.get(storable(id));

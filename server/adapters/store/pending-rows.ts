@@ -2,7 +2,8 @@ import { storable, toJson } from "./json-text";
 
 /** Rows of one table that a transaction wrote and has not sent yet. */
 export interface PendingRows<T> {
-  put: (row: T) => void;
+  /** Takes a row, and gives the JSON text that it will be stored as. */
+  put: (row: T) => string;
   remove: (id: string) => void;
   /** The row as it was put; null when it was removed; undefined when neither. */
   get: (id: string) => T | null | undefined;
@@ -14,7 +15,11 @@ export interface PendingRows<T> {
 export function pendingRows<T extends { id: string }>(): PendingRows<T> {
   let rows = new Map<string, string | null>();
   return {
-    put: (row) => void rows.set(storable(row.id), toJson(row)),
+    put(row) {
+      const text = toJson(row);
+      rows.set(storable(row.id), text);
+      return text;
+    },
     remove: (id) => void rows.set(storable(id), null),
     get(id) {
       const text = rows.get(storable(id));

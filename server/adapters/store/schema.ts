@@ -1,22 +1,6 @@
 import type { Rows, TableName } from "../../../contract/records";
-
-/** Types that an indexed field can have in the database. */
-export type FieldType = "text" | "bigint" | "boolean";
-
-interface Index<F> {
-  on: readonly F[];
-  /** Rows that the index holds, as SQL; absent: all. Keeps what is pending cheap to find in a long history. */
-  where?: string;
-  unique?: boolean;
-}
-
-interface TableShape<T> {
-  /** Fields of the document that may be asked for: each is a column computed from the document, so the two never differ. */
-  fields: { readonly [K in keyof T]?: FieldType };
-  indexes: readonly Index<keyof T & string>[];
-  /** What every row must fulfil, as SQL: a state that makes no sense cannot be stored. */
-  checks?: readonly string[];
-}
+import { RESPONSE_SCHEMA } from "./schema-response";
+import type { FieldType, TableShape } from "./table-shape";
 
 const LEVEL = `("level" between 1 and 4) is true`;
 
@@ -106,66 +90,7 @@ export const SCHEMA: { readonly [K in TableName]: TableShape<Rows[K]> } = {
       { on: ["dueAt"], where: `"metAt" is null` },
     ],
   },
-  tasks: {
-    fields: {
-      caseId: "text",
-      incidentId: "text",
-      at: "bigint",
-      duty: "text",
-      owner: "text",
-      state: "text",
-      dueAt: "bigint",
-      dueToldAt: "bigint",
-      overdueAt: "bigint",
-      doneAt: "bigint",
-      step: "text",
-      drill: "boolean",
-    },
-    indexes: [
-      { on: ["incidentId", "at"] },
-      { on: ["caseId", "at"] },
-      { on: ["dueAt"], where: `"state" = 'open'` },
-      // Several playbooks of one incident never ask the same thing twice.
-      { on: ["incidentId", "step"], where: `"step" is not null`, unique: true },
-    ],
-    checks: [
-      `("state" in ('open', 'done', 'skipped')) is true`,
-      `("state" = 'open') = ("doneAt" is null)`,
-    ],
-  },
-  playbookRuns: {
-    fields: { incidentId: "text", playbook: "text", startedAt: "bigint", endedAt: "bigint" },
-    indexes: [{ on: ["incidentId", "playbook"], unique: true }],
-  },
-  statements: {
-    fields: {
-      incidentId: "text",
-      audience: "text",
-      language: "text",
-      version: "bigint",
-      state: "text",
-      hash: "text",
-      createdAt: "bigint",
-      expiresAt: "bigint",
-      releasedAt: "bigint",
-      drill: "boolean",
-    },
-    indexes: [
-      { on: ["incidentId", "audience", "language", "version"], unique: true },
-      // One voice: no second current statement can be stored.
-      {
-        on: ["incidentId", "audience", "language"],
-        where: `"state" = 'released'`,
-        unique: true,
-      },
-      { on: ["createdAt"] },
-      { on: ["expiresAt"], where: `"state" = 'released'` },
-    ],
-    checks: [
-      `("state" in ('draft', 'released', 'superseded', 'withdrawn')) is true`,
-      `"state" <> 'released' or "releasedAt" is not null`,
-    ],
-  },
+  ...RESPONSE_SCHEMA,
   incidents: {
     fields: {
       scope: "text",

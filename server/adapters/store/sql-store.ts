@@ -2,8 +2,10 @@ import { type Kysely, sql } from "kysely";
 import type { Reader, ShardLease, Store, Tx } from "../../ports/store";
 import { type CommitListeners } from "./commit-listeners";
 import { lastEventNumber, readEvents } from "./event-log";
+import { recentEvents } from "./recent-events";
 import { withRetries } from "./retry";
 import { TABLE_NAMES } from "./schema";
+import { searchRecords } from "./search-records";
 import { type Run, tableReads } from "./table-reads";
 import { type Outcome, unitOfWork } from "./unit-of-work";
 
@@ -23,17 +25,22 @@ export interface Engine {
 export function sqlStore(engine: Engine): Store {
   const { database } = engine;
   const run: Run = async (statement) => (await statement.execute(database)).rows;
+  const recent = recentEvents();
   let closing: Promise<void> | null = null;
   return {
     engine: engine.name,
     read: Object.fromEntries(TABLE_NAMES.map((name) => [name, tableReads(name, run)])) as Reader,
     async transaction(work) {
       const { value, outcome } = await withRetries(() => once(database, work));
+      recent.add(outcome.lastEvent, outcome.events);
       engine.committed(outcome);
       if (outcome.lastEvent > 0) engine.listeners.tell(outcome.lastEvent);
       return value;
     },
-    events: (after, limit, filter) => readEvents(run, after, limit, filter?.incident),
+    events: async (after, limit, filter) =>
+      (filter?.incident === undefined ? recent.after(after, limit) : null) ??
+      readEvents(run, after, limit, filter?.incident),
+    searchRecords: (search) => searchRecords(run, search),
     lastEvent: () => lastEventNumber(run),
     onCommit: (listener) => engine.onCommit(listener),
     leaseShard: (shard) => engine.leaseShard(shard),

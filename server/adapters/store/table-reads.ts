@@ -3,6 +3,7 @@ import type { Rows, TableName } from "../../../contract/records";
 import type { Query, Reads } from "../../ports/store";
 import { orderClause, whereClause } from "./conditions";
 import { storable } from "./json-text";
+import { fieldType } from "./schema";
 
 /** Runs one statement and gives its rows. */
 export type Run = <R>(statement: RawBuilder<R>) => Promise<R[]>;
@@ -13,9 +14,10 @@ interface DocRow {
   doc: string;
 }
 
-/** Reads that may hold the one row they get. */
+/** Reads that may hold the rows they get. */
 export interface TableReads<T> extends Reads<T> {
   get(id: string, lock?: "for update"): Promise<T | null>;
+  find(query: Query<T>, lock?: "for update"): Promise<T[]>;
 }
 
 const DEFAULT_LIMIT = 1_000;
@@ -43,11 +45,11 @@ export function tableReads<K extends TableName>(table: K, run: Run): TableReads<
         return row ? [parse(row)] : [];
       });
     },
-    async find(query: Query<Rows[K]>) {
+    async find(query, lock) {
       const rows = await run(sql<DocRow>`select id, doc from ${name}
         where ${whereClause(table, query.where)}
         order by ${orderClause(table, query.orderBy)}
-        limit ${query.limit ?? DEFAULT_LIMIT}`);
+        limit ${query.limit ?? DEFAULT_LIMIT} ${sql.raw(lock ?? "")}`);
       return rows.map(parse);
     },
     async count(where) {
@@ -55,6 +57,21 @@ export function tableReads<K extends TableName>(table: K, run: Run): TableReads<
         sql<{ n: number }>`select count(*) as n from ${name} where ${whereClause(table, where)}`,
       );
       return rows[0]?.n ?? 0;
+    },
+    async tally(field, where, step) {
+      const type = fieldType(table, field);
+      if (step !== undefined && type !== "bigint")
+        throw new Error(`"${field}" of ${table} is no number and has no stretches`);
+      const column = sql.ref(field);
+      const value = step === undefined ? column : sql`(${column} - ${column} % ${step}::bigint)`;
+      type Value = NonNullable<Rows[K][typeof field]>;
+      const rows = await run(sql<{
+        value: Value;
+        n: number;
+      }>`select ${value} as value, count(*) as n
+        from ${name} where ${whereClause(table, where)} and ${column} is not null
+        group by 1 order by 1`);
+      return rows.map((row) => [row.value, row.n]);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Rows, TableName } from "../../../contract/records";
 import type { Writes } from "../../ports/store";
-import { storable } from "./json-text";
+import { storable, toJson } from "./json-text";
 import { heldRows } from "./held-rows";
 import { type PendingRows, pendingRows } from "./pending-rows";
 import { type Run, type TableReads, tableReads } from "./table-reads";
@@ -52,16 +52,20 @@ export function tableWrites<K extends TableName>(
       await flush();
       return reads.count(where);
     },
-    ...changes(reads, pending, check),
+    async tally(field, where, step) {
+      await flush();
+      return reads.tally(field, where, step);
+    },
+    ...changes(reads, { pending, flush, check }),
   };
 }
 
-/** What locks and changes single rows. */
+/** What locks and changes rows. */
 function changes<T extends { id: string }>(
   reads: TableReads<T>,
-  pending: PendingRows<T>,
-  check: () => void,
-): Pick<TableWrites<T>, "lock" | "put" | "remove" | "forgetHeld"> {
+  given: { pending: PendingRows<T>; flush: () => Promise<void>; check: () => void },
+): Pick<TableWrites<T>, "lock" | "hold" | "put" | "remove" | "forgetHeld"> {
+  const { pending, flush, check } = given;
   const held = heldRows<T>();
   return {
     async lock(id) {
@@ -71,13 +75,18 @@ function changes<T extends { id: string }>(
       const row = await reads.get(id, "for update");
       const mine = pending.get(id);
       const now = mine === undefined ? row : mine;
-      if (row) held.hold(id, now);
+      if (row) held.hold(id, now && toJson(now));
       return now;
+    },
+    async hold(query) {
+      await flush();
+      const rows = await reads.find(query, "for update");
+      for (const row of rows) held.hold(row.id, toJson(row));
+      return rows;
     },
     put(row) {
       check();
-      pending.put(row);
-      held.changed(row.id, row);
+      held.changed(row.id, pending.put(row));
     },
     remove(id) {
       check();

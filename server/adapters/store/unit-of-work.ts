@@ -14,6 +14,8 @@ import { type TableWrites, tableWrites } from "./table-writes";
 export interface Outcome {
   /** Number of its last event; 0 when it emitted none. */
   lastEvent: number;
+  /** Its events, as JSON, in order. */
+  events: readonly string[];
   /** Characters of JSON written, by table. */
   written: ReadonlyMap<TableName, number>;
 }
@@ -33,16 +35,20 @@ export function unitOfWork(transaction: Transaction<unknown>): UnitOfWork {
   const emitted: NewEvent[] = [];
   const log: string[] = [];
   const counters = counterDraws(run);
-  const tables = Object.fromEntries(
-    TABLE_NAMES.map((name) => {
-      const count = (characters: number) =>
-        written.set(name, (written.get(name) ?? 0) + characters);
-      return [name, tableWrites(name, run, check, count)];
-    }),
-  ) as unknown as { [K in TableName]: TableWrites<Rows[K]> };
-
+  const tables = tablesOf((name) => {
+    const count = (characters: number) => written.set(name, (written.get(name) ?? 0) + characters);
+    return tableWrites(name, run, check, count);
+  });
+  const flush = async () => {
+    for (const name of TABLE_NAMES) await tables[name].flush();
+    await counters.flush();
+  };
   const tx: Tx = {
     ...tables,
+    async flush() {
+      check();
+      await flush();
+    },
     emitted,
     emit(event) {
       check();
@@ -65,11 +71,16 @@ export function unitOfWork(transaction: Transaction<unknown>): UnitOfWork {
   };
 
   async function finish(): Promise<Outcome> {
-    for (const name of TABLE_NAMES) await tables[name].flush();
-    await counters.flush();
+    await flush();
     const lastEvent = log.length === 0 ? 0 : await appendEvents(run, log);
     await settle();
-    return { lastEvent, written };
+    return { lastEvent, events: log, written };
   }
   return { tx, finish, end };
+}
+
+type Tables = { [K in TableName]: TableWrites<Rows[K]> };
+
+function tablesOf(writesOf: (name: TableName) => unknown): Tables {
+  return Object.fromEntries(TABLE_NAMES.map((name) => [name, writesOf(name)])) as Tables;
 }

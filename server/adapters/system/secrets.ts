@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
+import { createHash, createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 import type { Secrets } from "../../ports/secrets";
 
 const KEY_BYTES = 32;
@@ -23,6 +23,7 @@ export function createSecrets(key: Buffer): Secrets {
     keyedHash(subkey(`sign:${purpose}`), body, MAC_CHARACTERS);
 
   return {
+    digest: (text) => createHash("sha256").update(text, "utf8").digest("hex"),
     hash: (text) => keyedHash(hashKey, text, HASH_CHARACTERS),
     sign(purpose, payload) {
       if (payload.length > MAX_PAYLOAD_CHARACTERS) {

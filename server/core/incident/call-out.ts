@@ -27,13 +27,14 @@ export function needsIncident(subject: Pick<CaseDoc, "level" | "confidence">): b
   return subject.level === 1 || (subject.level === 2 && subject.confidence === "confirmed");
 }
 
-/** The highest level among an incident's cases that need one. */
+/** The highest level among an incident's cases that need one; once all were lowered below that, the highest of all. */
 export function incidentLevel(cases: readonly Pick<CaseDoc, "level" | "confidence">[]): {
   level: Level;
   confidence: Confidence;
 } {
-  const relevant = cases.filter(needsIncident);
-  const level = relevant.reduce<Level>((best, one) => (one.level < best ? one.level : best), 2);
+  const needing = cases.filter(needsIncident);
+  const relevant = needing.length > 0 ? needing : cases;
+  const level = relevant.reduce<Level>((best, one) => (one.level < best ? one.level : best), 4);
   const sure = relevant.some((one) => one.level === level && one.confidence === "confirmed");
   return { level, confidence: sure ? "confirmed" : "possible" };
 }

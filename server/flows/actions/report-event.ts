@@ -108,6 +108,7 @@ function remember(work: Work, action: ActionOf<"report_event">, file: CaseFile):
 /** A task's playbook stands on the incident too, where there is one. */
 async function nameOnIncident(work: Work, file: CaseFile, playbook: string | null): Promise<void> {
   const incident = file.doc.incidentId ? await work.tx.incidents.lock(file.doc.incidentId) : null;
-  if (!incident || playbook === null || incident.playbooks.includes(playbook)) return;
+  if (incident?.status !== "open" || playbook === null || incident.playbooks.includes(playbook))
+    return;
   work.tx.incidents.put({ ...incident, playbooks: [...incident.playbooks, playbook] });
 }

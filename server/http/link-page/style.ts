@@ -20,6 +20,10 @@ dd small{display:block;color:var(--ink3);font-size:14px}
 .okm{background:var(--accw);padding:12px 20px;font-size:16px;border-block:1px solid var(--line)}.okm span{color:var(--ink2);font-size:14px}
 .act{margin-top:auto;position:sticky;bottom:0;padding:14px 20px 26px;background:var(--surf);border-top:1px solid var(--line)}
 .act p{font-size:15px;color:var(--ink2);margin-bottom:10px}.act p b{color:#944400;white-space:nowrap}.act p.e{margin:10px 0 0;font-size:14px;color:var(--ink3)}
+h2{display:flex;justify-content:space-between;font-size:15px;font-weight:400;color:var(--ink3);padding:12px 20px 6px}
+.dc{background:var(--raise);border-block:1px solid var(--line);padding:12px 20px}.dc+.dc{border-top:0}.dc .q{display:flex;justify-content:space-between;gap:12px;font-size:18px}.dc time{color:#944400;white-space:nowrap;font-size:16px;font-weight:700}.dc p{font-size:15px;color:var(--ink2)}
+.no{background:#FBE9E7;color:#A3211A;padding:12px 20px;border-block:1px solid var(--line)}
+.btn2{display:grid;place-items:center;min-height:48px;margin-top:10px;border:1px solid var(--ctl);border-radius:8px;background:var(--raise);color:var(--ink);font-size:16px;text-decoration:none}
 button,.btn{display:grid;place-items:center;width:100%;min-height:56px;border:0;border-radius:8px;background:var(--acc);color:#FFF;font:inherit;font-size:19px;font-weight:700;text-decoration:none;cursor:pointer}
 :focus-visible{outline:2px solid var(--ink);outline-offset:2px}
 main.note{padding:32px 20px}main.note p{margin:10px 0 24px;color:var(--ink2);font-size:17px}main.note h1{padding:0}`;

@@ -8,8 +8,6 @@ export interface LinkWords {
   call: (number: number, name: string) => string;
   lasted: string;
   drill: string;
-  why: string;
-  rule: string;
   answered: string;
   nobodyYet: string;
   unless: (time: string, whom: string) => string;
@@ -25,6 +23,44 @@ export interface LinkWords {
   expired: string;
   invalidTitle: string;
   invalid: string;
+  comma: string;
+  impact: string;
+  worst: string;
+  toDecide: string;
+  regulator: string;
+  outside: string;
+  onIt: string;
+  commands: (name: string) => string;
+  noCommander: string;
+  people: (households: number, persons: number) => string;
+  nobodyCounted: string;
+  injured: (count: number | null) => string;
+  before: (time: string) => string;
+  remaining: (left: string) => string;
+  decisions: (count: number) => string;
+  nothingToDecide: string;
+  regulatorTold: string;
+  regulatorAsked: (time: string) => string;
+  regulatorUnknown: string;
+  statement: (version: number, until: string | null) => string;
+  statementExpired: (version: number) => string;
+  noStatement: string;
+  drafting: string;
+  since: (time: string) => string;
+  overview: string;
+  asOf: (time: string) => string;
+  media: string;
+  origins: (count: number) => string;
+  affected: string;
+  takeCommand: string;
+  commandEffect: string;
+  held: (name: string) => string;
+  notEntitled: string;
+  decide: string;
+  evidence: string;
+  callDuty: string;
+  tookOver: (names: string) => string;
+  nobodyTookOver: string;
   signIn: string;
   duties: Record<string, string>;
 }
@@ -36,8 +72,6 @@ const zh: LinkWords = {
   call: (number, name) => `寻呼 ${number}，发给 ${name}`,
   lasted: "已持续",
   drill: "演练",
-  why: "依据",
-  rule: "规则",
   answered: "已应答",
   nobodyYet: "还没有人",
   unless: (time, whom) => `不确认，${time} 呼${whom}`,
@@ -50,9 +84,48 @@ const zh: LinkWords = {
   met: "呼叫已停止",
   waits: "仍在等其他人应答",
   expiredTitle: "此链接已过期",
-  expired: "过期的链接不再显示内容。请登录查看现在由谁接手，或打电话给值班。",
+  expired: "过期的链接不再显示事件内容。请登录查看，或打电话给值班。",
   invalidTitle: "此链接无效",
   invalid: "链接可能没有复制完整。请打开原消息里的链接，或登录查看。",
+  comma: "，",
+  impact: "影响",
+  worst: "最坏",
+  toDecide: "要您定",
+  regulator: "监管",
+  outside: "对外",
+  onIt: "谁在办",
+  commands: (name) => `总指挥 ${name}`,
+  noCommander: "尚无总指挥",
+  people: (households, persons) =>
+    households > 0 ? `${households} 户 ${persons} 人` : `${persons} 人`,
+  nobodyCounted: "人数未知",
+  injured: (count) => (count === null ? "未报有人受伤" : `${count} 人受伤`),
+  before: (time) => `${time} 前`,
+  remaining: (left) => `剩 ${left}`,
+  decisions: (count) => `${count} 项`,
+  nothingToDecide: "暂无",
+  regulatorTold: "已告知",
+  regulatorAsked: (time) => `监管已来询，${time}`,
+  regulatorUnknown: "未见告知记录",
+  statement: (version, until) => `口径 v${version}${until === null ? "" : `，${until} 前有效`}`,
+  statementExpired: (version) => `口径 v${version} 已失效，请勿引用`,
+  noStatement: "尚无口径",
+  drafting: "下一版正在起草",
+  since: (time) => `${time} 起`,
+  overview: "十秒概况",
+  asOf: (time) => `${time} 的数据`,
+  media: "媒体",
+  origins: (count) => `${count} 个独立信源`,
+  affected: "受影响",
+  takeCommand: "由我指挥",
+  commandEffect: "一人指挥，指定后全员可见。",
+  held: (name) => `已由 ${name} 指挥。如需接手，请登录后写明理由。`,
+  notEntitled: "此链接不能接任总指挥。",
+  decide: "登录后决定",
+  evidence: "看依据",
+  callDuty: "电话找值班",
+  tookOver: (names) => `接手的人：${names}`,
+  nobodyTookOver: "目前没有人应答。请立即打电话给值班。",
   signIn: "登录查看",
   duties: {
     duty: "值班",
@@ -78,8 +151,6 @@ const en: LinkWords = {
   call: (number, name) => `Page ${number}, to ${name}`,
   lasted: "Running for",
   drill: "Drill",
-  why: "Evidence",
-  rule: "Rule",
   answered: "Answered",
   nobodyYet: "Nobody yet",
   unless: (time, whom) => `Unless acknowledged, ${whom} is paged at ${time}`,
@@ -92,10 +163,51 @@ const en: LinkWords = {
   met: "Paging has stopped",
   waits: "Others have still to answer",
   expiredTitle: "This link has expired",
-  expired:
-    "An expired link shows nothing. Sign in to see who took over, or phone the duty officer.",
+  expired: "An expired link shows nothing of the incident. Sign in, or phone the duty officer.",
   invalidTitle: "This link is not valid",
   invalid: "It may not have been copied whole. Open the link in the message again, or sign in.",
+  comma: ", ",
+  impact: "Impact",
+  worst: "Worst case",
+  toDecide: "To decide",
+  regulator: "Regulator",
+  outside: "Our line",
+  onIt: "On it",
+  commands: (name) => `${name} commands`,
+  noCommander: "Nobody commands yet",
+  people: (households, persons) =>
+    households > 0
+      ? `${households} ${households === 1 ? "household" : "households"}, ${persons} people`
+      : `${persons} people`,
+  nobodyCounted: "Number of people unknown",
+  injured: (count) => (count === null ? "no injury reported" : `${count} injured`),
+  before: (time) => `by ${time}`,
+  remaining: (left) => `${left} left`,
+  decisions: (count) => `${count}`,
+  nothingToDecide: "Nothing at present",
+  regulatorTold: "Told",
+  regulatorAsked: (time) => `The regulator asked, ${time}`,
+  regulatorUnknown: "No report on record",
+  statement: (version, until) =>
+    `Statement v${version}${until === null ? "" : `, valid until ${until}`}`,
+  statementExpired: (version) => `Statement v${version} expired. Do not quote`,
+  noStatement: "No statement yet",
+  drafting: "The next version is being drafted",
+  since: (time) => `since ${time}`,
+  overview: "In ten seconds",
+  asOf: (time) => `as of ${time}`,
+  media: "Media",
+  origins: (count) => `${count} independent ${count === 1 ? "origin" : "origins"}`,
+  affected: "Affected",
+  takeCommand: "I take command",
+  commandEffect: "One commands; everybody sees who.",
+  held: (name) => `${name} commands already. To take over, sign in and give a reason.`,
+  notEntitled: "This link cannot take command.",
+  decide: "Sign in to decide",
+  evidence: "See the evidence",
+  callDuty: "Phone the duty officer",
+  tookOver: (names) => `Who took over: ${names}`,
+  nobodyTookOver: "Nobody has answered. Phone the duty officer now.",
   signIn: "Sign in",
   duties: {
     duty: "duty",

@@ -2,7 +2,7 @@ import { OpenAPIRegistry, OpenApiGeneratorV31 } from "@asteasolutions/zod-to-ope
 import { z } from "zod";
 import { listOf, problem } from "../../../contract/api";
 import { OPERATIONS } from "./operations";
-import type { Operation } from "./operations";
+import type { Operation } from "./operation";
 
 const LIVE = `Live: socket.io at path \`/live\` (\`io(url, { path: "/live" })\`), authenticated by the session cookie or by
 \`auth: { key }\`. After connecting, emit \`after\` with \`{"after": N}\` (or name \`after\` in \`auth\`): every event that you may
@@ -15,6 +15,7 @@ const PROBLEMS: Record<number, string> = {
   401: "Nobody is signed in, or the key does not work",
   403: "Not allowed",
   404: "Not found",
+  409: "Somebody was first, or something is still open; the detail says who or what",
   422: "Refused, field by field",
 };
 
@@ -84,6 +85,7 @@ function problems(operation: Operation): Route["responses"] {
     ...(operation.list ? [400] : []),
     ...(operation.needs === null ? [] : [401, 403]),
     ...(operation.path.includes("{") ? [404] : []),
+    ...(operation.conflicts ? [409] : []),
     ...(operation.body ? [422] : []),
   ];
   return Object.fromEntries(

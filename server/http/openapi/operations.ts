@@ -25,32 +25,20 @@ import { eventView } from "../../../contract/events";
 import { policyPack } from "../../../contract/policy";
 import { MAX_BATCH, signal } from "../../../contract/signal";
 import { sourceInput } from "../../../contract/source";
-import { caseDetailView, complaintView, summaryView } from "../../../contract/summary";
+import { caseDetailView, nowView, summaryView } from "../../../contract/summary";
 import { acknowledgeInput } from "../routes/acknowledge";
 import { alertFilters } from "../routes/alerts";
 import { caseFilters } from "../routes/cases";
-import { complaintFilters } from "../routes/complaints";
 import { applyInput } from "../routes/directory";
 import { eventFilters } from "../routes/events";
 import { incidentFilters, timelineQuery } from "../routes/incidents";
 import { pageFilters } from "../routes/pages";
 import { signalFilters } from "../routes/signals";
 import { sourceFilters } from "../routes/sources";
-
-/** One operation of the API as the description tells it. Paths are below /api/v1. */
-export interface Operation {
-  method: "get" | "post" | "put" | "delete";
-  path: string;
-  tag: string;
-  summary: string;
-  needs: string | null;
-  /** Query parameters; a list takes limit and cursor besides. */
-  query?: z.ZodRawShape;
-  list?: boolean;
-  body?: z.ZodType;
-  answer: z.ZodType | null;
-  status?: number;
-}
+import { list, read, remove, write, type Operation } from "./operation";
+import { DESK_OPERATIONS } from "./operations-desk";
+import { STATEMENT_OPERATIONS } from "./operations-statements";
+import { RESPONSE } from "./response";
 
 const changes = z.object({
   dryRun: z.boolean(),
@@ -67,57 +55,6 @@ const pagesAnswer = z.object({ items: z.array(pageView) });
 const ladder = z.object({ id: z.string(), steps: z.array(escalationStep) });
 const packRow = z.object({ id: z.string(), version: z.string(), active: z.boolean() });
 
-const read = (path: string, tag: string, summary: string, answer: z.ZodType): Operation => ({
-  method: "get",
-  path,
-  tag,
-  summary,
-  needs: "read",
-  answer,
-});
-const list = (
-  path: string,
-  summary: string,
-  answer: z.ZodType,
-  query: z.ZodRawShape = {},
-): Operation => ({
-  ...read(path, path.split("/")[1] ?? path, summary, answer),
-  query,
-  list: true,
-});
-const write = (
-  method: "post" | "put",
-  path: string,
-  summary: string,
-  needs: string | null,
-  body: z.ZodType,
-  answer: z.ZodType,
-  status = 200,
-): Operation => ({
-  method,
-  path,
-  tag: path.split("/")[1] ?? path,
-  summary,
-  needs,
-  body,
-  answer,
-  status,
-});
-const remove = (
-  path: string,
-  summary: string,
-  needs: string | null,
-  answer: z.ZodType | null = null,
-): Operation => ({
-  method: "delete",
-  path,
-  tag: path.split("/")[1] ?? path,
-  summary,
-  needs,
-  answer,
-  status: answer ? 200 : 204,
-});
-
 /** Every operation, in the order in which the description lists them. */
 export const OPERATIONS: readonly Operation[] = [
   write(
@@ -131,7 +68,7 @@ export const OPERATIONS: readonly Operation[] = [
   ),
   list("/signals", "Signals, newest first", signalView, signalFilters),
   read("/signals/{id}", "signals", "One signal, by `source|id` or by the sender's id", signalView),
-  list("/complaints", "Complaints with their deadlines", complaintView, complaintFilters),
+  ...DESK_OPERATIONS,
   list("/cases", "Cases", caseView, caseFilters),
   read("/cases/{id}", "cases", "One case: who counts, who does not, and why", caseDetailView),
   list("/alerts", "Alerts", alertView, alertFilters),
@@ -162,6 +99,7 @@ export const OPERATIONS: readonly Operation[] = [
     acknowledgeInput,
     pageView,
   ),
+  ...RESPONSE,
   write(
     "post",
     "/actions",
@@ -201,6 +139,8 @@ export const OPERATIONS: readonly Operation[] = [
     applyInput,
     changes,
   ),
+  ...STATEMENT_OPERATIONS,
+  read("/now", "summary", "The moment, and where the log stands", nowView),
   read("/summary", "summary", "Everything the overview shows", summaryView),
   read("/session", "session", "Who asks, and what he may", sessionView),
   write("post", "/session", "Signs in", null, credentials, sessionView),

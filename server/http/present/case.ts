@@ -1,6 +1,7 @@
 import type { AlertDoc } from "../../../contract/alert";
 import type { AlertView, CaseView } from "../../../contract/api";
-import type { CaseDoc } from "../../../contract/case";
+import type { CaseDetailView } from "../../../contract/summary";
+import type { CaseDoc, Party } from "../../../contract/case";
 import type { PolicyPack } from "../../../contract/policy";
 import { evidenceOf } from "../evidence";
 import { iso, isoOrNull } from "../time";
@@ -57,5 +58,16 @@ export function alertView(alert: AlertDoc, zone: string): AlertView {
     clause: alert.clause,
     pack: `${alert.packId}@${alert.packVersion}`,
     drill: alert.drill,
+  };
+}
+
+/** A party that counts, with the records that say so. Its label is masked as it is stored. */
+export function partyView(party: Party, zone: string): CaseDetailView["counting"][number] {
+  return {
+    label: party.label,
+    kind: party.kind,
+    verified: party.verified,
+    records: party.readings,
+    firstAt: iso(party.firstAt, zone),
   };
 }

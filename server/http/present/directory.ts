@@ -35,14 +35,27 @@ export function sourceView(source: SourceDoc, zone: string): SourceView {
     nextAt: iso(source.nextAt, zone),
     failures: source.failures,
     fault: source.fault && { class: source.fault.class, message: source.fault.message },
+    timeZone: source.timeZone,
+    lastVisitAt: isoOrNull(source.lastVisitAt, zone),
+    refused: source.refused.slice(0, 20),
   };
 }
 
-/** The directory as it may be read: contacts only by kind, unless the reader may change the directory anyway. */
-export function directoryView(directory: Directory, withContacts: boolean): unknown {
-  if (withContacts) return directory;
-  return { ...directory, people: directory.people.map(personView) };
+/** The directory as it may be read: contacts only by kind, unless they are the reader's own or he may change the directory anyway. */
+export function directoryView(
+  directory: Directory,
+  reader: { mayApply: boolean; personId: string | null },
+): unknown {
+  if (reader.mayApply) return directory;
+  const people = directory.people.map((person) =>
+    person.id === reader.personId
+      ? { ...personView(person), contacts: person.contacts.map(withoutSecret) }
+      : personView(person),
+  );
+  return { ...directory, people };
 }
+
+const withoutSecret = ({ kind, address }: Person["contacts"][number]) => ({ kind, address });
 
 /** A user without the hash of his password. */
 export function userView(user: UserDoc, zone: string): UserView {

@@ -2,7 +2,7 @@ import type { Person } from "../../../contract/directory";
 import type { PlaybookRunDoc } from "../../../contract/playbook";
 import type { Bilingual, Instant } from "../../../contract/primitives";
 import type { PlaybookRunView, StatementView, TaskView } from "../../../contract/response";
-import { SIGN_OFF_ROLES, type StatementDoc } from "../../../contract/statement";
+import { emptyBlanks, SIGN_OFF_ROLES, type StatementDoc } from "../../../contract/statement";
 import type { TaskDoc } from "../../../contract/task";
 import { iso, isoOrNull } from "../time";
 
@@ -96,7 +96,7 @@ export function statementView(
       row.state === "draft"
         ? SIGN_OFF_ROLES.filter((role) => !valid.some((one) => one.role === role))
         : [],
-    emptySlots: [...new Set([...row.text.matchAll(BLANK)].map((match) => match[1] ?? ""))],
+    emptySlots: emptyBlanks(row.text),
     returned: row.returned && {
       name: row.returned.name,
       at: iso(row.returned.at, zone),
@@ -112,9 +112,6 @@ export function statementView(
     drill: row.drill,
   };
 }
-
-/** A blank that nobody has filled, as it stands in a template's text. */
-const BLANK = /\{([a-z0-9]+(?:-[a-z0-9]+)*)\}/g;
 
 /** Cut after the marks that end a sentence in either language; a Latin full stop ends one only before a space. */
 function sentencesOf(text: string): string[] {

@@ -1,11 +1,9 @@
 import type { SignalView } from "../../../contract/api";
-import type { ClockDoc } from "../../../contract/alert";
 import type { Reading } from "../../../contract/case";
 import type { RecordDoc } from "../../../contract/records";
-import type { ComplaintView } from "../../../contract/summary";
 import type { Signal } from "../../../contract/signal";
 import { fullName, maskText } from "../mask";
-import { iso, isoOrNull } from "../time";
+import { iso } from "../time";
 
 /** How a reader sees things: in which zone, and whether with identities. */
 export interface Viewing {
@@ -33,31 +31,6 @@ export function signalView(record: RecordDoc, reading: Reading | null, to: Viewi
     excluded: reading?.excluded ?? null,
     reason: reading?.reason ?? null,
     drill: record.drill,
-  };
-}
-
-/** A complaint with its state and its clocks. */
-export function complaintView(
-  record: RecordDoc,
-  reading: Reading,
-  clocks: readonly ClockDoc[],
-  to: Viewing,
-): ComplaintView {
-  const state = reading.complaint;
-  const acknowledged = clocks.find((clock) => clock.clock === "acknowledge");
-  return {
-    ...signalView(record, reading, to),
-    status: state?.status ?? "open",
-    madeAt: iso(state?.madeAt ?? reading.eventAt, to.zone),
-    acknowledgedAt: isoOrNull(acknowledged?.metAt ?? null, to.zone),
-    outcome: state?.outcome ?? null,
-    closedAt: isoOrNull(state?.closedAt ?? null, to.zone),
-    clocks: clocks.map((clock) => ({
-      clock: clock.clock,
-      dueAt: iso(clock.dueAt, to.zone),
-      metAt: isoOrNull(clock.metAt, to.zone),
-      breachedAt: isoOrNull(clock.breachedAt, to.zone),
-    })),
   };
 }
 

@@ -6,9 +6,10 @@ import type { CaseDetailView } from "../../../contract/summary";
 import type { Http } from "../context";
 import { HttpProblem } from "../errors";
 import { listRequest, pageOf } from "../list";
-import { alertView, caseView } from "../present/case";
-import { signalView } from "../present/signal";
-import { allow, mayUnmask, param } from "../request";
+import { partiesNow } from "../../steps/parties-now";
+import { alertView, caseView, partyView } from "../present/case";
+import { signalView, type Viewing } from "../present/signal";
+import { allow, param } from "../request";
 
 /** Filters of the list of cases. */
 export const caseFilters = {
@@ -38,32 +39,37 @@ export function caseRoutes(http: Http): Router {
   });
 
   router.get("/:id", allow("read"), async (request, response) => {
-    const { cases, readings, records, alerts } = http.deps.store.read;
-    const found = await cases.get(param(request, "id"));
+    const found = await http.deps.store.read.cases.get(param(request, "id"));
     if (!found) throw new HttpProblem(404, "no such case");
-    const [read, raised] = await Promise.all([
-      readings.find({
-        where: { caseId: found.id },
-        orderBy: [["at", "asc"]],
-        limit: READINGS_SHOWN + 1,
-      }),
-      alerts.find({ where: { caseId: found.id } }),
-    ]);
-    const shown = read.slice(0, READINGS_SHOWN);
-    const byId = new Map((await records.many(shown.map((row) => row.id))).map((r) => [r.id, r]));
-    const to = { zone: http.deps.timeZone, unmask: mayUnmask(response) };
-    const detail: CaseDetailView = {
-      ...viewOf(http, found, raised),
-      readings: shown.flatMap((reading) => {
-        const record = byId.get(reading.id);
-        return record ? [signalView(record, reading, to)] : [];
-      }),
-      more: read.length > READINGS_SHOWN,
-      alerts: raised.sort((a, b) => a.at - b.at).map((alert) => alertView(alert, to.zone)),
-    };
-    response.json(detail);
+    const to = { zone: http.deps.timeZone, unmask: false };
+    response.json(await caseDetail(http, found, to));
   });
   return router;
+}
+
+/** One case with its alerts and its first readings. */
+export async function caseDetail(http: Http, found: CaseDoc, to: Viewing): Promise<CaseDetailView> {
+  const { readings, records, alerts } = http.deps.store.read;
+  const [read, raised] = await Promise.all([
+    readings.find({
+      where: { caseId: found.id },
+      orderBy: [["at", "asc"]],
+      limit: READINGS_SHOWN + 1,
+    }),
+    alerts.find({ where: { caseId: found.id } }),
+  ]);
+  const shown = read.slice(0, READINGS_SHOWN);
+  const byId = new Map((await records.many(shown.map((row) => row.id))).map((r) => [r.id, r]));
+  return {
+    ...viewOf(http, found, raised),
+    readings: shown.flatMap((reading) => {
+      const record = byId.get(reading.id);
+      return record ? [signalView(record, reading, to)] : [];
+    }),
+    more: read.length > READINGS_SHOWN,
+    alerts: raised.sort((a, b) => a.at - b.at).map((alert) => alertView(alert, to.zone)),
+    counting: partiesNow(found, read).map((party) => partyView(party, to.zone)),
+  };
 }
 
 /** Views of cases, each with its evidence: one read of alerts for all of them. */

@@ -17,8 +17,9 @@ export function directoryRoutes(http: Http): Router {
   const router = Router();
   router.get("/directory", allow("read"), async (_request, response) => {
     const directory = await http.flows.loadDirectory(http.deps.store.read.settings);
-    const mayApply = actorOf(response).permissions.includes("directory.apply");
-    response.json(directoryView(directory, mayApply));
+    const { permissions, personId } = actorOf(response);
+    const mayApply = permissions.includes("directory.apply");
+    response.json(directoryView(directory, { mayApply, personId }));
   });
 
   router.post("/directory", allow("directory.apply"), async (request, response) => {

@@ -1,6 +1,7 @@
 import { Router } from "express";
 import { z } from "zod";
 import type { Http } from "../context";
+import { incidentDetail } from "../detail/detail";
 import { HttpProblem } from "../errors";
 import { listRequest, pageOf } from "../list";
 import { eventView, maySee } from "../present/event";
@@ -43,6 +44,10 @@ export function incidentRoutes(http: Http): Router {
   router.get("/:id", allow("read"), async (request, response) => {
     const { people } = await http.directory();
     response.json(incidentView(await existing(http, param(request, "id")), { zone, people }));
+  });
+
+  router.get("/:id/detail", allow("read"), async (request, response) => {
+    response.json(await incidentDetail(http, param(request, "id"), actorOf(response)));
   });
 
   router.get("/:id/timeline", allow("read"), async (request, response) => {

@@ -6,7 +6,8 @@ import type { Http } from "../context";
 import { HttpProblem } from "../errors";
 import { listRequest, pageOf } from "../list";
 import { signalView } from "../present/signal";
-import { actorOf, allow, mayUnmask, param } from "../request";
+import { findSignal, unmask } from "../unmask";
+import { actorOf, allow, param } from "../request";
 
 /** Filters of the list of signals, as the description shows them too. */
 export const signalFilters = {
@@ -36,7 +37,7 @@ export function signalRoutes(http: Http): Router {
   router.get("/", allow("read"), async (request, response) => {
     const list = listRequest(request, signalFilters);
     const { filters } = list;
-    const to = { zone: http.deps.timeZone, unmask: mayUnmask(response) };
+    const to = { zone: http.deps.timeZone, unmask: false };
     const { records, readings } = http.deps.store.read;
     if (filters.case !== undefined) {
       const where = { caseId: filters.case, ...(filters.type ? { type: filters.type } : {}) };
@@ -58,8 +59,11 @@ export function signalRoutes(http: Http): Router {
   router.get("/:id", allow("read"), async (request, response) => {
     const row = await findSignal(http, param(request, "id"));
     if (!row) throw new HttpProblem(404, "no such signal");
-    const to = { zone: http.deps.timeZone, unmask: mayUnmask(response) };
+    const to = { zone: http.deps.timeZone, unmask: false };
     response.json((await withReadings(http, [row], to))[0]);
+  });
+  router.post("/:id/unmask", allow("unmask"), async (request, response) => {
+    response.json(await unmask(http, request, response));
   });
   return router;
 }
@@ -80,16 +84,4 @@ async function withReadings(
   const readings = await http.deps.store.read.readings.many(rows.map((row) => row.id));
   const byId = new Map(readings.map((reading) => [reading.id, reading]));
   return rows.map((row) => signalView(row, byId.get(row.id) ?? null, to));
-}
-
-/** A signal by `source|id`, or by the sender's bare id where only one source uses it. */
-async function findSignal(http: Http, id: string): Promise<RecordDoc | null> {
-  const { records, readings } = http.deps.store.read;
-  const row = await records.get(id);
-  if (row) return row.type === "action" ? null : row;
-  const found = await readings.find({ where: { signal: id }, limit: 2 });
-  if (found.length > 1)
-    throw new HttpProblem(409, "several sources use this id; ask for source|id");
-  const only = found[0];
-  return only ? records.get(only.id) : null;
 }

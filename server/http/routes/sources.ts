@@ -35,6 +35,8 @@ export function sourceRoutes(http: Http): Router {
     response.json(sourceView(source, http.deps.timeZone));
   });
 
+  testRoutes(router, http);
+
   router.put("/:id", allow("sources.manage"), async (request, response) => {
     const id = param(request, "id");
     const wanted = sourceInput.parse(
@@ -59,6 +61,19 @@ export function sourceRoutes(http: Http): Router {
     response.status(204).end();
   });
   return router;
+}
+
+/** One visit now, told step by step: of a source that is about to be added, or of one that is there. */
+function testRoutes(router: Router, http: Http): void {
+  router.post("/test", allow("sources.manage"), async (request, response) => {
+    response.json(await http.flows.testSource(http.deps, body(request, sourceInput)));
+  });
+
+  router.post("/:id/test", allow("sources.manage"), async (request, response) => {
+    const source = await http.deps.store.read.sources.get(param(request, "id"));
+    if (!source) throw new HttpProblem(404, "no such source");
+    response.json(await http.flows.testSource(http.deps, asInput(source)));
+  });
 }
 
 // Who may manage sources need not be able to apply a whole directory: the centre applies this one list for him.

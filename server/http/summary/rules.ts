@@ -5,15 +5,21 @@ import type { Http } from "../context";
 /** The rules that the summary names, in plain words with their clauses. */
 export function rulesOf(
   http: Http,
-  incidents: readonly IncidentSummary[],
-  pages: readonly PageDoc[],
-  marks: SummaryView["marks"],
+  of: {
+    incidents: readonly IncidentSummary[];
+    facts: SummaryView["facts"];
+    pages: readonly PageDoc[];
+    /** Alerts, or what stands for them. */
+    marks: readonly { rule: string }[];
+  },
 ): SummaryView["rules"] {
+  const { incidents, facts, pages, marks } = of;
   const named = new Set([
     ...incidents.flatMap((each) => each.caseViews.flatMap((view) => view.evidence?.rule ?? [])),
     ...incidents.flatMap((each) =>
       each.caseViews.flatMap((view) => view.checks.map((c) => c.rule)),
     ),
+    ...Object.values(facts).flatMap((each) => each.next?.rule ?? []),
     ...pages.map((page) => page.reason),
     ...marks.map((mark) => mark.rule),
   ]);

@@ -5,7 +5,9 @@ import type { EngineUnderTest } from "./engine-under-test";
 import { logPromises } from "./log-promises";
 import { queryPromises } from "./query-promises";
 import { recordPromises } from "./record-promises";
+import { searchPromises } from "./search-promises";
 import { sendPromises } from "./send-promises";
+import { statementPromises } from "./statement-promises";
 import { transactionPromises } from "./transaction-promises";
 
 const opened: Store[] = [];
@@ -27,4 +29,6 @@ describe("the embedded store", () => {
   recordPromises(engine);
   sendPromises(engine);
   queryPromises(engine);
+  statementPromises(engine);
+  searchPromises(engine);
 });

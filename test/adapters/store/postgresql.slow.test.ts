@@ -8,7 +8,9 @@ import type { EngineUnderTest } from "./engine-under-test";
 import { logPromises } from "./log-promises";
 import { queryPromises } from "./query-promises";
 import { recordPromises } from "./record-promises";
+import { searchPromises } from "./search-promises";
 import { sendPromises } from "./send-promises";
+import { statementPromises } from "./statement-promises";
 import { transactionPromises } from "./transaction-promises";
 
 const server = await startPostgres();
@@ -43,6 +45,8 @@ const engine: EngineUnderTest = {
   recordPromises(engine);
   sendPromises(engine);
   queryPromises(engine);
+  statementPromises(engine);
+  searchPromises(engine);
 
   test("processes that start together bring the tables up to date once", async () => {
     const url = await freshUrl();

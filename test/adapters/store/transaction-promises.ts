@@ -119,6 +119,35 @@ export function transactionPromises(engine: EngineUnderTest): void {
     expect((await store.read.cases.find({})).map((row) => row.id)).toEqual(["C-2"]);
   });
 
+  test("rows that are held together are changed by one transaction after the other", async () => {
+    const { store } = await engine.fresh();
+    await store.transaction(async (tx) => {
+      for (const id of ["C-1", "C-2"]) tx.cases.put(caseRow(id));
+    });
+    const raise = () =>
+      store.transaction(async (tx) => {
+        const rows = await tx.cases.hold({ where: { status: "open" } });
+        await elsewhere();
+        for (const row of rows) tx.cases.put({ ...row, signals: row.signals + 1 });
+        expect((await tx.cases.lock("C-1"))?.signals).toBe((rows[0]?.signals ?? 0) + 1);
+      });
+    await Promise.all([raise(), raise(), raise()]);
+    const stored = await store.read.cases.find({ where: { status: "open" } });
+    expect(stored.map((row) => row.signals)).toEqual([3, 3]);
+  });
+
+  test("what is sent ahead of the commit goes with the transaction: with it, or not at all", async () => {
+    const { store } = await engine.fresh();
+    const failing = store.transaction(async (tx) => {
+      tx.cases.put(caseRow("C-1"));
+      await tx.flush();
+      expect(await tx.cases.lock("C-1")).not.toBeNull();
+      throw new Error("thought better of it");
+    });
+    await expect(failing).rejects.toThrow("thought better of it");
+    expect(await store.read.cases.count()).toBe(0);
+  });
+
   test("a send that is locked, claimed and locked again is as it was claimed", async () => {
     const { store } = await engine.fresh();
     await store.transaction(async (tx) => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { sourceInput, type SourceDoc, type SourceFault } from "../../../contract/source";
 import { afterVisit, type VisitOutcome } from "../../../server/core/sources/after-visit";
-import { newSource } from "../../../server/flows/apply-directory";
+import { unvisited } from "../../../server/steps/unvisited-source";
 
 const MINUTE = 60_000;
 const good: VisitOutcome = { ok: true, refused: [], etag: "e", lastModified: null };
@@ -11,7 +11,7 @@ const bad = (retryAt: number | null = null): VisitOutcome => ({
   fault: { kind: "network", message: "no answer", at: 0, retryAt } as unknown as SourceFault,
 });
 const source = (over: Partial<SourceDoc> = {}): SourceDoc => ({
-  ...newSource(
+  ...unvisited(
     sourceInput.parse({
       id: "feed",
       kind: "feed",

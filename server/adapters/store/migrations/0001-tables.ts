@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { TableName } from "../../../../contract/records";
-import { type FieldType, SCHEMA, TABLE_NAMES } from "../schema";
+import { SCHEMA, TABLE_NAMES } from "../schema";
+import type { FieldType } from "../table-shape";
 
 /** Builds the tables of rows, the counters and the append-only log of events. */
 export async function up(database: Kysely<unknown>): Promise<void> {

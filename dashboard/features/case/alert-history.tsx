@@ -1,0 +1,77 @@
+import { useTranslation } from "react-i18next";
+import type { AlertView } from "../../../contract/api";
+import type { CaseDetailView } from "../../../contract/summary";
+import { levelLabel, levelName } from "../../lib/level-words";
+import { useZone } from "../../lib/live-provider";
+import { useNow } from "../../lib/now";
+import { clock, date } from "../../lib/time";
+import { useSay } from "../../lib/use-say";
+import { Badge } from "../../ui/badge";
+import { Empty, Panel } from "../../ui/panel";
+
+/** How the level came about, alert by alert, newest first: rule, count, window, and what lay outside of it. */
+export function AlertHistory({ of }: { of: CaseDetailView }) {
+  const { t } = useTranslation();
+  const alerts = [...of.alerts].reverse();
+  return (
+    <Panel title={t("case.history")} className="case-history" aside={t("recent.order")}>
+      {alerts.length === 0 ? (
+        <Empty title={t("case.noAlerts")} why={t("case.noAlertsWhy")} />
+      ) : null}
+      <ol>
+        {alerts.map((alert) => (
+          <Line key={alert.id} alert={alert} of={of} />
+        ))}
+      </ol>
+    </Panel>
+  );
+}
+
+function Line({ alert, of }: { alert: AlertView; of: CaseDetailView }) {
+  const { t, i18n } = useTranslation();
+  const say = useSay();
+  const now = useNow();
+  const zone = useZone();
+  const day = (at: string) => date(Date.parse(at), zone, i18n.language);
+  const outside = alert.excluded.filter((one) => one.reason === "outside-window");
+  return (
+    <li>
+      <time dateTime={alert.at}>{clock(alert.at, zone, now)}</time>
+      <Badge
+        level={alert.level}
+        possible={alert.confidence === "possible"}
+        size={18}
+        label={levelLabel(t, alert.level, alert.confidence)}
+      />
+      <div>
+        <b>{levelName(t, alert.level, alert.confidence)}</b> {say(alert.reason)}
+        <small>{[alert.rule, alert.clause, alert.pack].join(t("fact.separator"))}</small>
+        {alert.window ? (
+          <small>
+            {t("case.window", { from: day(alert.window.from), to: day(alert.window.to) })}
+          </small>
+        ) : null}
+        {alert.excluded.length > 0 ? (
+          <details>
+            <summary>
+              {t("case.outside", { n: alert.excluded.length, outside: outside.length })}
+            </summary>
+            <ul>
+              {alert.excluded.map((one) => (
+                <li key={one.id}>
+                  <del>{labelOf(one.id, of) ?? t("parties.unnamed")}</del>
+                  <span>{t(`excluded.${one.reason}`, { defaultValue: one.reason })}</span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        ) : null}
+      </div>
+    </li>
+  );
+}
+
+function labelOf(id: string, of: CaseDetailView): string | null {
+  const record = of.readings.find((one) => one.id === id);
+  return record?.complainant ?? record?.title ?? record?.source ?? null;
+}

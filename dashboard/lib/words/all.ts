@@ -1,0 +1,57 @@
+import { boardEn, boardZh } from "./board";
+import { caseEn, caseZh } from "./case";
+import { checklistEn, checklistZh } from "./checklist";
+import { complaintsEn, complaintsZh } from "./complaints";
+import { en } from "./en";
+import { entryEn, entryZh } from "./entry";
+import { groundsEn, groundsZh } from "./grounds";
+import { incidentEn, incidentZh } from "./incident";
+import { keepingEn, keepingZh } from "./keeping";
+import { policiesEn, policiesZh } from "./policies";
+import { shellEn, shellZh } from "./shell";
+import { speakEn, speakZh } from "./speak";
+import { statementsEn, statementsZh } from "./statements";
+import { timelineEn, timelineZh } from "./timeline";
+import { wallEn, wallZh } from "./wall";
+import { zhCN } from "./zh-cn";
+
+/** Everything the dashboard says, in Chinese: the first language. One file an area, both languages side by side. */
+export const allZh = {
+  ...zhCN,
+  ...boardZh,
+  ...caseZh,
+  ...checklistZh,
+  ...complaintsZh,
+  ...entryZh,
+  ...groundsZh,
+  ...incidentZh,
+  ...keepingZh,
+  ...policiesZh,
+  ...shellZh,
+  ...speakZh,
+  ...statementsZh,
+  ...timelineZh,
+  ...wallZh,
+};
+
+/** The same in English. */
+export const allEn: Record<keyof typeof allZh, string> = {
+  ...en,
+  ...boardEn,
+  ...caseEn,
+  ...checklistEn,
+  ...complaintsEn,
+  ...entryEn,
+  ...groundsEn,
+  ...incidentEn,
+  ...keepingEn,
+  ...policiesEn,
+  ...shellEn,
+  ...speakEn,
+  ...statementsEn,
+  ...timelineEn,
+  ...wallEn,
+};
+
+/** A key of the dictionary. */
+export type Word = keyof typeof allZh;

@@ -1,0 +1,5 @@
+/** A table as it was in a file: rows of cells, or in words why the file is none. */
+export type ReadTable = { ok: true; rows: string[][] } | { ok: false; reason: string };
+
+/** Reads the bytes of a CSV file in whatever encoding offices write. Never rejects over what the bytes say. */
+export type TableReader = (bytes: Uint8Array) => Promise<ReadTable>;
