@@ -1,8 +1,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { monitors } from "../monitors/registry";
+import type { Drill } from "../contract/drill";
 import type { PolicyPack } from "../contract/policy";
-import { readLibrary } from "./adapters/files/library";
+import { readDrillFile, readLibrary } from "./adapters/files/library";
 import { createBullJobs } from "./adapters/jobs/bull";
 import { createInProcessJobs } from "./adapters/jobs/in-process";
 import { startLive, type Live } from "./adapters/live/live";
@@ -72,6 +73,11 @@ async function template(root: string): Promise<{ template?: Uint8Array<ArrayBuff
 /** Where the files that communicators wrote stand. */
 export function playbooksDir(root: string): string {
   return path.join(root, "playbooks");
+}
+
+/** Reads one drill of any folder. Gives a `DataFileError` that names each fault's line, and the system's own error where there is no such file. */
+export function readDrill(file: string): Drill {
+  return readDrillFile(file);
 }
 
 /**

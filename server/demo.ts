@@ -2,15 +2,15 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { SYSTEM } from "../contract/permissions";
-import type { Drill } from "../contract/drill";
+import type { Drill, DrillAct } from "../contract/drill";
 import { composeReplay, stubNotifiers, type Centre } from "./compose";
 import { ConfigError, type Config } from "./config";
-import { historyLines, partsOf } from "./core/drill/timeline";
+import { DRILL_SPEED, historyLines, partsOf, plannedLength } from "./core/drill/timeline";
+import { performAct } from "./demo-acts";
 import { createUser } from "./flows/access/create-user";
 import { deliverSends } from "./flows/deliver-sends";
-import { playDrill } from "./flows/drills/play-drill";
-import { receiveRecords } from "./flows/receive-records";
 import { playRecords } from "./flows/replay/play";
+import { localAccess, localAccessFile } from "./local-access";
 import { serve, type Running } from "./serve";
 
 const DRILL = "garage-leak";
@@ -20,6 +20,9 @@ const MARK = "demo-directory";
 /** A running demo, with the accounts that were made for it; the password is told once. */
 export interface Demo extends Running {
   drill: Drill;
+  /** Real ms that its live part takes, and how many times faster than written it plays. */
+  length: number;
+  speed: number;
   password: string;
   accounts: { email: string; name: string; access: string[] }[];
 }
@@ -41,7 +44,7 @@ export function demoConfig(config: Config, given: { dataDir: string | undefined 
 export async function serveDemo(
   config: Config,
   root: string,
-  options: { speed?: number } = {},
+  { speed = DRILL_SPEED }: { speed?: number } = {},
 ): Promise<Demo> {
   await freshDirectory(config.DATA_DIR);
   const made: Pick<Demo, "password" | "accounts"> = { password: "", accounts: [] };
@@ -50,22 +53,12 @@ export async function serveDemo(
   });
   const { deps } = running.centre;
   const drill = drillOf(running.centre);
-  const state = { on: true };
-  const stage = {
-    receive: (records: readonly unknown[]) =>
-      receiveRecords(deps, { records, actor: SYSTEM, drill: true }),
-    performers: {},
-    goesOn: () => state.on,
-  };
-  const play = { drill, steps: partsOf(drill).live, from: drill.liveFrom, ...options };
-  void playDrill(deps, stage, play).catch((error: unknown) => {
-    deps.log.error({ fault: String(error) }, "the drill broke off");
-  });
-  const stop = async () => {
-    state.on = false;
-    await running.stop();
-  };
-  return { ...running, ...made, drill, stop };
+  const part = { steps: partsOf(drill).live, from: drill.liveFrom };
+  const perform = (act: DrillAct) => performAct(deps, act);
+  const answer = await running.drills.start({ drill, part, speed, perform, actor: SYSTEM });
+  if (answer.kind !== "ok") throw new Error(answer.reason);
+  const length = plannedLength(part.steps, part.from, speed);
+  return { ...running, ...made, drill, length, speed };
 }
 
 async function freshDirectory(dir: string): Promise<void> {
@@ -74,9 +67,10 @@ async function freshDirectory(dir: string): Promise<void> {
     throw new ConfigError([
       `DATA_DIR: found "${dir}" with something in it that no demo made, expected an empty folder`,
     ]);
-  if (used && existsSync(path.join(dir, "local-access.json")))
+  const other = used ? localAccess(dir) : null;
+  if (other)
     throw new ConfigError([
-      `DATA_DIR: found "${dir}" in use, expected no other demo there (after a crash remove ${path.join(dir, "local-access.json")})`,
+      `DATA_DIR: found "${dir}" in use by process ${String(other.pid)}, expected no other demo there (if that is no demo, remove ${localAccessFile(dir)})`,
     ]);
   await rm(dir, { recursive: true, force: true });
   await mkdir(dir, { recursive: true });
@@ -105,7 +99,11 @@ async function seed(centre: Centre, root: string): Promise<Pick<Demo, "password"
   };
   const now = deps.clock.now();
   await playRecords(
-    { ...engine, workBatch: sent(engine.workBatch), workDue: sent(engine.workDue) },
+    {
+      ...engine,
+      workBatch: sent(() => engine.workBatch()),
+      workDue: sent(() => engine.workDue()),
+    },
     [
       { type: "setup", pack: drill.pack, ...drill.setup },
       ...historyLines(drill, now),
@@ -123,9 +121,12 @@ async function seed(centre: Centre, root: string): Promise<Pick<Demo, "password"
     }),
   ];
   const access = { store, clock: deps.clock, passwords };
-  for (const user of users) {
-    const answer = await createUser(access, { user: { ...user, password }, actor: SYSTEM });
-    if (!answer.ok) throw new Error(`${user.email}: ${JSON.stringify(answer.errors)}`);
-  }
+  // Hashing a password is slow by intent: all at once takes half as long on two cores.
+  await Promise.all(
+    users.map(async (user) => {
+      const answer = await createUser(access, { user: { ...user, password }, actor: SYSTEM });
+      if (!answer.ok) throw new Error(`${user.email}: ${JSON.stringify(answer.errors)}`);
+    }),
+  );
   return { password, accounts: users };
 }

@@ -1,7 +1,8 @@
-import { InvalidArgumentError, type Command } from "commander";
+import type { Command } from "commander";
 import { readConfig } from "../config";
 import { demoConfig, serveDemo, type Demo } from "../demo";
 import { serve } from "../serve";
+import { lengthOf, speedOf } from "./drill";
 import { printLine } from "./print";
 
 /** A clean end takes at most this long; then the process ends all the same. */
@@ -46,17 +47,16 @@ export function serveCommand(program: Command, root: string): void {
     });
 }
 
-function speedOf(text: string): number {
-  const speed = Number(text);
-  if (speed >= 1 && speed <= 100_000) return speed;
-  throw new InvalidArgumentError("expected a number from 1 to 100000");
-}
-
-function tellOfDemo({ drill, url, password, accounts }: Demo): void {
-  printLine(`演练 / DRILL · ${drill.name["zh-CN"]} / ${drill.name.en}`);
-  printLine(`${drill.purpose["zh-CN"]} / ${drill.purpose.en}`);
+function tellOfDemo(demo: Demo): void {
+  const { drill, url, password, accounts } = demo;
+  const length = lengthOf(demo.length);
+  printLine(`演练：${drill.name["zh-CN"]}。${drill.purpose["zh-CN"]}`);
+  printLine(`DRILL: ${drill.name.en}. ${drill.purpose.en}`);
   printLine(
-    "一切数据均为演练，不会呼叫任何人 / Every row is a drill; nobody is called but by SMTP_URL",
+    `全程${length["zh-CN"]}，${String(demo.speed)} 倍速；约 20 秒后第十户来电，看板变红。一切数据均为演练，除 SMTP_URL 外不会呼叫任何人。`,
+  );
+  printLine(
+    `It takes ${length.en} at ${String(demo.speed)} times the speed; the tenth household calls in about 20 s, and the board turns red. Everything is a drill; nobody is called, except by e-mail where SMTP_URL is set.`,
   );
   printLine(`登录 / Sign in: ${url} · 密码 / password: ${password}`);
   for (const one of accounts) printLine(`  ${one.email} · ${one.name} · ${one.access.join(", ")}`);

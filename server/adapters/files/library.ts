@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { drill } from "../../../contract/drill";
+import { drill, type Drill } from "../../../contract/drill";
 import { lexicon } from "../../../contract/lexicon";
 import { playbook, statementTemplate } from "../../../contract/playbook";
 import type { Library } from "../../ports/library";
@@ -42,6 +42,11 @@ export function readLibrary(playbooksDir: string): Library {
     templates: valuesOf(templates),
     drills: valuesOf(drills),
   };
+}
+
+/** Reads a drill that need not stand in the library, and is checked as those that do. */
+export function readDrillFile(file: string): Drill {
+  return readYaml(file, file, drill);
 }
 
 function collect<T>(faults: string[], read: () => T): T | null {

@@ -1,66 +1,64 @@
 import type { IntakeAnswer } from "../../../contract/api";
-import type { Drill, DrillAct, DrillStep } from "../../../contract/drill";
-import { DRILL_SPEED, waitBefore } from "../../core/drill/timeline";
+import type { DrillAct, DrillStep } from "../../../contract/drill";
+import { waitBefore } from "../../core/drill/timeline";
 import type { Deps } from "../../steps/deps";
 
-/** Does one act that is no record; resolves to null, or to why it could not be done. */
-export type Performer = (act: {
-  by: string;
-  with: Record<string, unknown>;
-}) => Promise<string | null>;
-
-/** What a drill is played with: intake that marks every row, and a performer for each act this centre can do. */
+/** What a drill is played with: intake that marks every row, and who performs the acts that are no records. */
 export interface DrillStage {
   receive(records: readonly unknown[]): Promise<IntakeAnswer>;
-  performers: Partial<Record<DrillAct, Performer>>;
-  /** Asked before each step: false ends the drill. */
-  goesOn(): boolean;
+  /** Does one act; resolves to null, or to why it could not be done. */
+  perform(act: DrillAct): Promise<string | null>;
+  /** Cuts a wait short; no further step is played. */
+  stop: AbortSignal;
+}
+
+/** Steps to play after the moment `from`, `speed` times faster than written (1: as written). */
+export interface DrillPlay {
+  run: string;
+  drill: string;
+  steps: readonly DrillStep[];
+  from: string;
+  speed: number;
 }
 
 /**
- * Plays steps one after another in real time, `speed` times faster than written (1: as written). Each step is told as an
- * event; one that cannot be done is told with its reason, and the drill goes on. Resolves when it has ended.
+ * Plays steps one after another in real time. Each is told as an event; one that cannot be done is told with its reason,
+ * and the drill goes on. `played` is called after each. Resolves after the last one, or when the stage says stop.
  */
 export async function playDrill(
   deps: Deps,
   stage: DrillStage,
-  play: { drill: Drill; steps: readonly DrillStep[]; from: string; speed?: number },
+  play: DrillPlay,
+  played: () => void,
 ): Promise<void> {
-  const { drill, steps, speed = DRILL_SPEED } = play;
-  await tell(deps, "drill.started", { id: drill.id, name: drill.name, steps: steps.length, speed });
+  const { run, drill, steps, speed } = play;
+  const stopped = new Promise<void>((resolve) => {
+    stage.stop.addEventListener("abort", () => {
+      resolve();
+    });
+  });
   let last = play.from;
-  let done = 0;
   for (const step of steps) {
-    await deps.pause(waitBefore(step, last, speed));
-    if (!stage.goesOn()) break;
+    await Promise.race([deps.pause(waitBefore(step, last, speed)), stopped]);
+    if (stage.stop.aborted) return;
     last = step.at;
-    done += 1;
-    const reason = await perform(stage, step).catch((error: unknown) =>
+    const reason = await playStep(stage, step).catch((error: unknown) =>
       error instanceof Error ? error.message : "unknown fault",
     );
-    if (reason) deps.log.warn({ drill: drill.id, at: step.at, reason }, "a drill's step failed");
+    if (reason) deps.log.warn({ drill: run, at: step.at, reason }, "a drill's step was not done");
     const what = "record" in step ? { record: step.record.id } : { do: step.do };
-    await tell(deps, "drill.step", { id: drill.id, at: step.at, ...what, reason });
+    await deps.store.transaction((tx) => {
+      const data = { run, drill, at: step.at, ...what, reason };
+      tx.emit({ at: deps.clock.now(), type: "drill.step", drill: true, data });
+      return Promise.resolve();
+    });
+    played();
   }
-  await tell(deps, "drill.ended", { id: drill.id, steps: done });
 }
 
-async function perform(stage: DrillStage, step: DrillStep): Promise<string | null> {
-  if ("record" in step) {
-    const { refused } = await stage.receive([step.record]);
-    return refused.length === 0 ? null : JSON.stringify(refused[0]?.errors);
-  }
-  const performer = stage.performers[step.do];
-  return performer ? performer(step) : `${step.do}: this centre has no performer for it`;
-}
-
-async function tell(
-  deps: Deps,
-  type: "drill.started" | "drill.step" | "drill.ended",
-  data: Record<string, unknown>,
-): Promise<void> {
-  await deps.store.transaction((tx) => {
-    tx.emit({ at: deps.clock.now(), type, drill: true, data });
-    return Promise.resolve();
-  });
+async function playStep(stage: DrillStage, step: DrillStep): Promise<string | null> {
+  if (!("record" in step)) return stage.perform(step);
+  const { refused, duplicates } = await stage.receive([step.record]);
+  if (duplicates > 0) return "a record of this id was received before";
+  return refused.length === 0 ? null : JSON.stringify(refused[0]?.errors);
 }
