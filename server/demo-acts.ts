@@ -7,6 +7,7 @@ import { draftStatement } from "./flows/statements/draft";
 import { editStatement } from "./flows/statements/edit";
 import { signStatement } from "./flows/statements/sign";
 import { submitStatement } from "./flows/statements/submit";
+import { backlogLength } from "./flows/work-shard";
 import { takeCommand } from "./flows/take-command";
 import { workTask } from "./flows/work-task";
 import type { Deps } from "./steps/deps";
@@ -27,7 +28,12 @@ type ActOf<D extends DrillAct["do"]> = Extract<DrillAct, { do: D }>;
 export async function performAct(deps: Deps, act: DrillAct): Promise<string | null> {
   const actor = await actorOf(deps, act.by);
   if (!actor) return `${act.by} signs in nowhere`;
-  const incident = await incidentOf(deps);
+  await allWorked(deps);
+  const [incident] = await deps.store.read.incidents.find({
+    where: { status: "open", drill: true },
+    orderBy: [["openedAt", "asc"]],
+    limit: 1,
+  });
   if (!incident) return "no incident of a drill is open";
   const stage = { deps, actor, incident };
   switch (act.do) {
@@ -57,18 +63,12 @@ async function actorOf(deps: Deps, person: string): Promise<Actor | null> {
 const WAIT_MS = 5_000;
 const LOOK_MS = 50;
 
-/** The demo's first incident that is open; records that were received a moment ago may still be at work on it. */
-async function incidentOf(deps: Deps): Promise<IncidentDoc | null> {
+/** The records before the act have had their turn, or 5 s are over: people act on what they see. */
+async function allWorked(deps: Deps): Promise<void> {
   for (let waited = 0; waited < WAIT_MS; waited += LOOK_MS) {
-    const [open] = await deps.store.read.incidents.find({
-      where: { status: "open", drill: true },
-      orderBy: [["openedAt", "asc"]],
-      limit: 1,
-    });
-    if (open) return open;
+    if ((await backlogLength(deps.store)) === 0) return;
     await deps.pause(LOOK_MS);
   }
-  return null;
 }
 
 async function draft(stage: Stage, act: ActOf<"draft-statement">): Promise<string | null> {

@@ -62,9 +62,12 @@ export function runCommand(args: readonly string[], settings: Settings): Command
   };
 }
 
-/** Starts a centre and waits until it answers; rejects with its own words where it ends instead. */
-export async function startCentre(settings: Settings): Promise<CentreProcess> {
-  const running = runCommand(["serve"], { PORT: "0", LOG_LEVEL: "warn", ...settings });
+/** Starts a centre, a demo with `how`, and waits until it answers; rejects with its own words where it ends instead. */
+export async function startCentre(
+  settings: Settings,
+  how: readonly string[] = [],
+): Promise<CentreProcess> {
+  const running = runCommand(["serve", ...how], { PORT: "0", LOG_LEVEL: "warn", ...settings });
   let gone = false;
   void running.ended.then(() => (gone = true));
   const look = () => gone || /^OneVoice .*\n/m.exec(running.stdout())?.[0];
