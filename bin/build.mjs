@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { createHash } from "node:crypto";
+import { gzipSync } from "node:zlib";
 import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -94,6 +95,17 @@ async function buildTemplate() {
 async function buildDashboard() {
   const vite = await import("vite");
   await vite.build({ configFile: at("dashboard/vite.config.ts"), logLevel: "warn" });
+  packAssets();
+}
+
+/** A compressed copy beside each script and style, for the centre to hand out. */
+function packAssets() {
+  const folder = at("dist/dashboard/assets");
+  for (const file of readdirSync(folder).filter((name) => /\.(js|css)$/.test(name)))
+    writeFileSync(
+      join(folder, `${file}.gz`),
+      gzipSync(readFileSync(join(folder, file)), { level: 9 }),
+    );
 }
 
 /** The command line, and every file that runs in a thread of its own. */

@@ -62,6 +62,9 @@ export const EVENT_TYPES = [
   "monitor.recovered",
   "directory.changed",
   "access.changed",
+  "drill.started",
+  "drill.step",
+  "drill.ended",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

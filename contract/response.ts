@@ -39,7 +39,6 @@ export const taskAnswer = z.strictObject({
   answer: words(4_000).nullish(),
   choice: words(60).nullish(),
 });
-export type TaskAnswer = z.infer<typeof taskAnswer>;
 
 /** To whom a task goes. */
 export const taskHandOver = z.strictObject({ to: words(100) });

@@ -1,13 +1,15 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { monitors } from "../monitors/registry";
+import type { Drill } from "../contract/drill";
 import type { PolicyPack } from "../contract/policy";
-import { readLibrary } from "./adapters/files/library";
+import { readDrillFile, readLibrary } from "./adapters/files/library";
 import { createBullJobs } from "./adapters/jobs/bull";
 import { createInProcessJobs } from "./adapters/jobs/in-process";
 import { startLive, type Live } from "./adapters/live/live";
 import { createLanguageTools } from "./adapters/language/language-tools";
 import { createDingtalkNotifier } from "./adapters/notify/dingtalk";
+import { createDrillStub } from "./adapters/notify/drill-stub";
 import { createEmailNotifier } from "./adapters/notify/email";
 import { createFeishuNotifier } from "./adapters/notify/feishu";
 import { createHttpPost } from "./adapters/notify/http-post";
@@ -32,6 +34,7 @@ import type { Notifier } from "./ports/notifier";
 import type { Jobs } from "./ports/jobs";
 import type { Library } from "./ports/library";
 import type { Passwords } from "./ports/passwords";
+import type { Secrets } from "./ports/secrets";
 import type { Store } from "./ports/store";
 import * as story from "./pipeline";
 import { Desk } from "./steps/desk";
@@ -72,11 +75,20 @@ export function playbooksDir(root: string): string {
   return path.join(root, "playbooks");
 }
 
+/** Reads one drill of any folder. Gives a `DataFileError` that names each fault's line, and the system's own error where there is no such file. */
+export function readDrill(file: string): Drill {
+  return readDrillFile(file);
+}
+
 /**
  * Wires a centre from its settings. `root` is the folder that holds `playbooks/`. Gives a `ConfigError` for a pack that
  * does not exist, a `DataFileError` for a faulty playbook file, and the store's own error where it cannot be opened.
  */
-export async function compose(config: Config, root: string): Promise<Centre> {
+export async function compose(
+  config: Config,
+  root: string,
+  { stubs = false }: { stubs?: boolean } = {},
+): Promise<Centre> {
   const library = readLibrary(playbooksDir(root));
   const pack = packOf(library, config.POLICY_PACK);
   const log = createJsonLogger(config.LOG_LEVEL);
@@ -104,7 +116,7 @@ export async function compose(config: Config, root: string): Promise<Centre> {
     timeZone: config.TIMEZONE,
     publicUrl: (config.PUBLIC_URL ?? `http://localhost:${String(config.PORT)}`).replace(/\/+$/, ""),
   };
-  const channels = notifiersFor(config, deps);
+  const channels = notifiersFor(config, deps, stubs);
   return {
     config,
     deps,
@@ -126,11 +138,13 @@ export async function composeReplay(options: {
   timeZone: string;
   /** A fresh store in memory, where the caller has one at hand; otherwise one is made, which takes seconds. */
   store?: Store;
+  /** The keys of the centre that goes on with that store: the same person must have the same hash. */
+  secrets?: Secrets;
 }): Promise<ReplayEngine & { close(): Promise<void> }> {
   const library = readLibrary(playbooksDir(options.root));
   const pack = packOf(library, options.pack);
   const clock = createManualClock(0);
-  const secrets = createSecrets(REPLAY_KEY);
+  const secrets = options.secrets ?? createSecrets(REPLAY_KEY);
   const deps: Deps = {
     store:
       options.store ?? (await openPglite({ dataDir: null, ...(await template(options.root)) })),
@@ -180,12 +194,25 @@ function packOf(library: Library, id: string): PolicyPack {
   ]);
 }
 
+/** Channels of a demo: each says "sent" and reaches nobody. */
+export function stubNotifiers(): Notifier[] {
+  return (["email", "webhook", "wecom", "feishu", "dingtalk"] as const).map(createDrillStub);
+}
+
 /** The channels of this centre, listed by hand. E-mail needs SMTP_URL; a person with an e-mail contact and no SMTP_URL is told of as failed, loudly. */
-function notifiersFor(config: Config, { clock }: Deps): { list: Notifier[]; close(): void } {
+function notifiersFor(
+  config: Config,
+  { clock }: Deps,
+  stubs: boolean,
+): { list: Notifier[]; close(): void } {
   const http = createHttpPost();
   const email = config.SMTP_URL
     ? createEmailNotifier({ smtpUrl: config.SMTP_URL, from: config.MAIL_FROM })
     : null;
+  if (stubs) {
+    const list = stubNotifiers().filter((one) => !email || one.kind !== "email");
+    return { list: email ? [email, ...list] : list, close: () => email?.close() };
+  }
   const robots = [
     createWebhookNotifier({ http, clock }),
     createWecomNotifier({ http }),

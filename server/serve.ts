@@ -14,6 +14,7 @@ import { closeIncident } from "./flows/close-incident";
 import { askLowering, dropLowering, secondLowering } from "./flows/lower-incident";
 import { takeCommand } from "./flows/take-command";
 import { workTask } from "./flows/work-task";
+import { createDrillRoom, type DrillRoom } from "./flows/drills/drill-room";
 import { receiveRecords } from "./flows/receive-records";
 import { testSource } from "./flows/test-source";
 import { takeAction } from "./flows/take-action";
@@ -24,6 +25,7 @@ import { eventView, maySee } from "./http/present/event";
 import { backlogLength } from "./flows/work-shard";
 import { loadDirectory } from "./steps/directory";
 import { readPageLink } from "./steps/page-link";
+import { localAccessFile } from "./local-access";
 import { startWorker, type Worker } from "./worker";
 
 /** A running centre. */
@@ -33,26 +35,31 @@ export interface Running {
   url: string;
   /** Printed once by whoever started it; null where a user exists. */
   setupUrl: string | null;
+  /** Where its drills play. */
+  drills: DrillRoom;
   stop(): Promise<void>;
 }
 
-/** The file by which commands on the same machine reach the running centre; mode 0600. */
-export function localAccessFile(dataDir: string): string {
-  return path.join(dataDir, "local-access.json");
-}
-
-/** Starts a centre as its settings say: web, worker or both. */
-export async function serve(config: Config, root: string): Promise<Running> {
-  const centre = await compose(config, root);
+/** Starts a centre as its settings say: web, worker or both. `demo` fills its store before anybody works it. */
+export async function serve(
+  config: Config,
+  root: string,
+  demo?: (centre: Centre) => Promise<void>,
+): Promise<Running> {
+  const centre = await compose(config, root, { stubs: demo !== undefined });
   try {
+    await demo?.(centre);
     const worker = config.ROLE === "web" ? null : startWorker(centre);
-    const web = config.ROLE === "worker" ? null : await startWeb(centre, root, worker);
+    const drills = drillRoomOf(centre);
+    const web = config.ROLE === "worker" ? null : await startWeb(centre, root, { worker, drills });
     await centre.deps.jobs.start();
     return {
       centre,
       url: web?.url ?? "",
       setupUrl: web?.setupUrl ?? null,
+      drills,
       stop: async () => {
+        await drills.close();
         await web?.stop();
         await worker?.stop();
         await centre.close();
@@ -62,6 +69,13 @@ export async function serve(config: Config, root: string): Promise<Running> {
     await centre.close();
     throw error;
   }
+}
+
+/** Whatever a drill sends in is marked as such. */
+function drillRoomOf({ deps }: Centre): DrillRoom {
+  return createDrillRoom(deps, (records) =>
+    receiveRecords(deps, { records, actor: SYSTEM, drill: true }),
+  );
 }
 
 interface Web {
@@ -86,7 +100,11 @@ const FLOWS = {
   dropLowering,
 };
 
-async function startWeb(centre: Centre, root: string, worker: Worker | null): Promise<Web> {
+async function startWeb(
+  centre: Centre,
+  root: string,
+  { worker, drills }: { worker: Worker | null; drills: DrillRoom },
+): Promise<Web> {
   const { config, deps, passwords } = centre;
   const access = { store: deps.store, clock: deps.clock, passwords };
   const { setupToken } = await prepareAccess(access, {
@@ -104,7 +122,11 @@ async function startWeb(centre: Centre, root: string, worker: Worker | null): Pr
   const parts: { live: Live | null } = { live: null };
   const { app, authenticator, metrics } = createApp({
     deps,
-    flows: { ...FLOWS, testSource: (of, source) => testSource(of, centre.monitors, source) },
+    flows: {
+      ...FLOWS,
+      drills,
+      testSource: (of, source) => testSource(of, centre.monitors, source),
+    },
     passwords,
     sessionSecret: deps.secrets.derive("session"),
     dashboardDir: path.join(root, "dist", "dashboard"),

@@ -27,16 +27,3 @@ export function Sign({ kind }: { kind: keyof typeof PATHS }): ReactNode {
     </svg>
   );
 }
-
-/** Held by one person: a command, an approved text. Said beside it in words. */
-export function Lock(): ReactNode {
-  return (
-    <svg className="lock" width="0.8em" height="0.8em" viewBox="0 0 24 24" aria-hidden="true">
-      <path
-        d="M6 10V7.5a6 6 0 0 1 12 0V10h1.5v12h-15V10zm2.4 0h7.2V7.5a3.6 3.6 0 0 0-7.2 0z"
-        fill="currentColor"
-        fillRule="evenodd"
-      />
-    </svg>
-  );
-}

@@ -1,12 +1,12 @@
-import { existsSync, readFileSync } from "node:fs";
 import type { Actor } from "../../contract/permissions";
 import { SYSTEM } from "../../contract/permissions";
-import type { IntakeAnswer } from "../../contract/api";
+import type { FieldFault, IntakeAnswer } from "../../contract/api";
+import type { Drill, DrillRunView } from "../../contract/drill";
 import { compose, type Centre } from "../compose";
 import { readConfig } from "../config";
 import { applyDirectory, type ApplyAnswer } from "../flows/apply-directory";
 import { receiveRecords } from "../flows/receive-records";
-import { localAccessFile } from "../serve";
+import { localAccess } from "../local-access";
 import { CommandFailed } from "./command-failed";
 
 /** A centre as a command reaches it: the running one over HTTP, or, where none runs, the store of the same settings. */
@@ -32,6 +32,32 @@ export async function withCentre<T>(
   }
 }
 
+/** A centre that runs: a drill is played in no other. */
+export interface RunningCentre {
+  playDrill(input: { drill: Drill; speed?: number }): Promise<DrillRunView>;
+}
+
+/** The same for what only a running centre can do. */
+export async function withRunningCentre<T>(
+  work: (centre: RunningCentre) => Promise<T>,
+): Promise<T> {
+  const running = runningCentre();
+  if (!running)
+    throw new CommandFailed(
+      "no centre runs on this DATA_DIR: start one (onevoice serve), or name it by ONEVOICE_URL and ONEVOICE_API_KEY",
+    );
+  const post = posting(running.url, running.key);
+  return work({
+    playDrill: async (input) => {
+      const answer = await post<DrillRunView & { errors?: FieldFault[] }>("/drills", input);
+      if (!answer.errors) return answer;
+      throw new CommandFailed(
+        answer.errors.map((fault) => `${fault.path}: ${fault.message}`).join("\n"),
+      );
+    },
+  });
+}
+
 function runningCentre(): { url: string; key: string } | null {
   const url = process.env["ONEVOICE_URL"];
   if (url) {
@@ -42,27 +68,12 @@ function runningCentre(): { url: string; key: string } | null {
       );
     return { url: url.replace(/\/+$/, ""), key };
   }
-  const file = localAccessFile(readConfig(process.env).DATA_DIR);
-  if (!existsSync(file)) return null;
-  const { pid, ...access } = JSON.parse(readFileSync(file, "utf8")) as {
-    url: string;
-    key: string;
-    pid: number;
-  };
-  return isAlive(pid) ? access : null;
+  return localAccess(readConfig(process.env).DATA_DIR);
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
-}
-
-function overHttp(url: string, key: string): ReachedCentre {
-  const post = async <T>(path: string, body: unknown): Promise<T> => {
+/** Posts JSON; an answer that lists what was refused is an answer, any other failure a `CommandFailed`. */
+function posting(url: string, key: string): <T>(path: string, body: unknown) => Promise<T> {
+  return async <T>(path: string, body: unknown): Promise<T> => {
     const response = await fetch(`${url}/api/v1${path}`, {
       method: "POST",
       headers: { "content-type": "application/json", authorization: `Bearer ${key}` },
@@ -86,6 +97,10 @@ function overHttp(url: string, key: string): ReachedCentre {
       `${url} answered ${String(response.status)}: ${answer.detail ?? answer.title ?? "no reason given"}`,
     );
   };
+}
+
+function overHttp(url: string, key: string): ReachedCentre {
+  const post = posting(url, key);
   return {
     send: (records) => post<IntakeAnswer>("/signals", records),
     apply: async (input, dryRun) => {

@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { accessCommands } from "./access";
 import { applyCommand } from "./apply";
 import { CommandFailed } from "./command-failed";
+import { drillCommand } from "./drill";
 import { importCommand } from "./import";
 import { replayCommand } from "./replay";
 import { serveCommand } from "./serve";
@@ -22,6 +23,7 @@ export async function main(args: readonly string[], root: string): Promise<numbe
     replayCommand,
     importCommand,
     applyCommand,
+    drillCommand,
     accessCommands,
     templateCommand,
   ])

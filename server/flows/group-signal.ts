@@ -81,7 +81,7 @@ async function place(
     understood.role === "peer" ||
     understood.excluded === "resurfaced";
   if (stray) return { file: null, assignment: NOWHERE };
-  const index = await work.desk.scope(work.tx, understood.scope);
+  const index = await work.desk.scope(work.tx, { scope: understood.scope, drill: work.drill });
   const { keys } = understood.identity;
   const reposted = understood.repostOf
     ? await repostedCase(work, signal.source, understood.repostOf)
@@ -125,13 +125,19 @@ function older(understood: Understanding, closed: Assignment, open: Assignment):
 
 async function repostedCase(work: Work, source: string, repostOf: string): Promise<string | null> {
   const near = work.desk.reading(`${source}|${repostOf}`) ?? work.desk.reading(repostOf);
-  if (near) return near.caseId;
+  if (near) return ofOneKind(work, near.caseId);
   const [found] = await work.tx.readings.find({
     where: { signal: repostOf },
     orderBy: [["seq", "desc"]],
     limit: 1,
   });
-  return found?.caseId ?? null;
+  return ofOneKind(work, found?.caseId ?? null);
+}
+
+/** A drill's repost joins no real case, and the other way round. */
+async function ofOneKind(work: Work, caseId: string | null): Promise<string | null> {
+  const file = caseId === null ? null : await work.desk.case(work.tx, caseId);
+  return file?.doc.drill === work.drill ? file.doc.id : null;
 }
 
 async function join(

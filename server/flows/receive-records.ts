@@ -31,7 +31,7 @@ export async function receiveRecords(deps: Deps, intake: Intake): Promise<Intake
   const read = intake.records.map((raw) => readOne(raw, receipt, intake.actor));
   await flagNewNames(deps, read);
   const good = read.flatMap((one) => (one.ok ? [one.record] : []));
-  const isNew = await store(deps, good, read, now);
+  const isNew = await store(deps, good, read, { now, drill: receipt.drill });
   if (good.length > 0) deps.jobs.wake("work-backlog");
   return answer(read, isNew);
 }
@@ -75,10 +75,11 @@ async function store(
   deps: Deps,
   good: Omit<RecordDoc, "seq">[],
   read: ReadRecord[],
-  now: Instant,
+  { now, drill }: { now: Instant; drill: boolean },
 ): Promise<boolean[]> {
   const refusals = read.filter((one) => !one.ok);
   if (good.length === 0 && refusals.length === 0) return [];
+  const marked = drill ? { drill } : {};
   return deps.store.transaction(async (tx) => {
     const isNew = await tx.receive(good);
     const count = isNew.filter(Boolean).length;
@@ -86,11 +87,17 @@ async function store(
       tx.emit({
         at: now,
         type: "signals.received",
+        ...marked,
         data: { count, sources: [...new Set(good.map((one) => one.source))].slice(0, 20) },
       });
     }
     for (const one of refusals.slice(0, 100)) {
-      tx.emit({ at: now, type: "signal.refused", data: { errors: one.errors.slice(0, 5) } });
+      tx.emit({
+        at: now,
+        type: "signal.refused",
+        ...marked,
+        data: { errors: one.errors.slice(0, 5) },
+      });
     }
     return isNew;
   });

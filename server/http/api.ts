@@ -5,6 +5,7 @@ import { actionRoutes } from "./routes/actions";
 import { alertRoutes } from "./routes/alerts";
 import { caseRoutes } from "./routes/cases";
 import { complaintRoutes } from "./routes/complaints";
+import { drillRoutes } from "./routes/drills";
 import { directoryRoutes } from "./routes/directory";
 import { eventRoutes } from "./routes/events";
 import { healthRoutes } from "./routes/health";
@@ -46,6 +47,7 @@ export function api(http: Http): Router {
   router.use("/now", nowRoutes(http));
   router.use("/statements", statementRoutes(http));
   router.use("/statement-templates", statementTemplateRoutes(http));
+  router.use("/drills", drillRoutes(http));
   router.use("/summary", summaryRoutes(http));
   router.use(directoryRoutes(http), sessionRoutes(http), accessRoutes(http));
   return router;

@@ -1,7 +1,5 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import express from "express";
-import type { Express, RequestHandler } from "express";
+import type { Express } from "express";
 import type { HealthView } from "../../contract/api";
 import type { Deps } from "../steps/deps";
 import type { Passwords } from "../ports/passwords";
@@ -9,6 +7,7 @@ import { api } from "./api";
 import { createAuthenticator } from "./authenticate";
 import type { Authenticator } from "./authenticate";
 import type { Http } from "./context";
+import { dashboardFiles } from "./dashboard-files";
 import { notFound, problemHandler } from "./errors";
 import type { Flows } from "./flows";
 import { linkRoutes } from "./link-page/routes";
@@ -72,35 +71,8 @@ export function createApp(options: AppOptions): {
   app.use("/api/v1", jsonOnly, express.json({ limit: "10mb" }), session, authenticator.middleware);
   app.use("/api/v1", api(http));
   app.use("/api", notFound);
-  serveDashboard(app, options.dashboardDir);
+  app.use(dashboardFiles(options.dashboardDir));
   app.use(notFound);
   app.use(problemHandler(deps.log));
   return { app, authenticator, metrics };
-}
-
-/** Hashed assets are kept for a year, the page itself never: a new build shows at the next load. */
-function serveDashboard(app: Express, directory: string): void {
-  app.use(
-    "/assets",
-    express.static(join(directory, "assets"), { immutable: true, maxAge: "365d", index: false }),
-  );
-  const page = join(directory, "index.html");
-  const shell: RequestHandler = (request, response, next) => {
-    // At the root a dot asks for a file, below it may stand in an id; everything else is a screen, and which one the browser finds out.
-    if (
-      !["GET", "HEAD"].includes(request.method) ||
-      /^\/(assets\/.*|[^/]*\.[^/]*)$/.test(request.path)
-    ) {
-      next();
-      return;
-    }
-    response.set("Cache-Control", "no-cache");
-    if (existsSync(page)) {
-      response.sendFile(page, { dotfiles: "allow" });
-      return;
-    }
-    response.status(503).type("text/plain").send("The dashboard is not built yet: npm run build\n");
-  };
-  app.use(express.static(directory, { index: false, maxAge: "1h" }));
-  app.use(shell);
 }

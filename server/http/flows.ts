@@ -6,6 +6,7 @@ import type { CommandInput, LoweringInput } from "../../contract/response";
 import type { TaskDoc } from "../../contract/task";
 import type { Actor } from "../../contract/permissions";
 import type { Instant } from "../../contract/primitives";
+import type { DrillRoom } from "../flows/drills/drill-room";
 import type { Deps } from "../steps/deps";
 import type { ReadLink } from "../steps/page-link";
 import type { SourceInput, SourceTrace } from "../../contract/source";
@@ -84,6 +85,7 @@ export interface Flows {
   ): Promise<ApplyResult>;
   /** One visit now, of a source as described; stores nothing. */
   testSource(deps: Deps, source: SourceInput): Promise<SourceTrace>;
+  drills: Pick<DrillRoom, "start" | "stop" | "runs">;
   readTable: TableReader;
   loadDirectory(settings: Reader["settings"]): Promise<Directory>;
   readPageLink(secrets: Secrets, token: string, now: Instant): ReadLink;

@@ -1,4 +1,5 @@
 import type { Lexicon } from "../../contract/lexicon";
+import type { Drill } from "../../contract/drill";
 import type { Playbook, StatementTemplate } from "../../contract/playbook";
 import type { PolicyPack } from "../../contract/policy";
 
@@ -7,5 +8,6 @@ export interface Library {
   readonly packs: ReadonlyMap<string, PolicyPack>;
   readonly lexicon: Lexicon;
   readonly playbooks: ReadonlyMap<string, Playbook>;
+  readonly drills: ReadonlyMap<string, Drill>;
   readonly templates: ReadonlyMap<string, StatementTemplate>;
 }

@@ -11,6 +11,13 @@ import { compileVocabulary, type Vocabulary, type VocabularyTools } from "./voca
 
 export { tallyOf, type CaseFile } from "./case-file";
 
+/** What a scope's cases are found by; what is real and what is a drill never see each other. */
+interface Scope {
+  real: CaseIndex;
+  drill: CaseIndex;
+  ids: Set<string>;
+}
+
 /** How many scopes stay in memory; the one unused for longest goes first and is read again when needed. */
 const SCOPES_KEPT = 5_000;
 
@@ -23,7 +30,7 @@ export class Desk {
   readonly incidents = new OpenIncidents();
   /** Signals read before their turn. */
   readonly ahead = new ReadAhead();
-  readonly #scopes = new Map<string, { index: CaseIndex; ids: Set<string> }>();
+  readonly #scopes = new Map<string, Scope>();
   readonly #cases = new Map<string, CaseFile>();
   readonly #dirty = new Set<CaseFile>();
   readonly #newReadings = new Map<string, Reading>();
@@ -83,10 +90,10 @@ export class Desk {
     this.#makeRoom(scopes.length);
   }
 
-  /** The index of a scope's cases, read from the store on first use. */
-  async scope(tx: Tx, scope: string): Promise<CaseIndex> {
-    await this.gather(tx, [scope]);
-    return this.#entry(scope).index;
+  /** The index of a scope's cases, the real ones or those of drills, read from the store on first use. */
+  async scope(tx: Tx, about: Pick<CaseDoc, "scope" | "drill">): Promise<CaseIndex> {
+    await this.gather(tx, [about.scope]);
+    return this.#indexOf(about);
   }
 
   /** A case that is in memory; null where it would have to be read. */
@@ -100,7 +107,7 @@ export class Desk {
     if (known) return known;
     const doc = await tx.cases.get(id);
     if (!doc) return null;
-    await this.scope(tx, doc.scope);
+    await this.scope(tx, doc);
     return this.#cases.get(id) ?? null;
   }
 
@@ -112,7 +119,7 @@ export class Desk {
 
   /** Takes a new case in. */
   async open(tx: Tx, doc: CaseDoc): Promise<CaseFile> {
-    await this.scope(tx, doc.scope);
+    await this.scope(tx, doc);
     const file = fileOf(doc, []);
     this.#enter(file);
     this.#dirty.add(file);
@@ -127,9 +134,9 @@ export class Desk {
     file.doc.counts = { ...file.tally.counts() };
     this.#newReadings.set(reading.id, reading);
     this.#dirty.add(file);
-    const index = this.#scopes.get(file.doc.scope)?.index;
-    index?.put(file.doc);
-    index?.note(reading);
+    const index = this.#indexOf(file.doc);
+    index.put(file.doc);
+    index.note(reading);
   }
 
   /** Keeps a reading that belongs to no case. */
@@ -145,7 +152,7 @@ export class Desk {
   /** A case changed in a way that finding it depends on: its state. */
   reindex(file: CaseFile): void {
     this.#dirty.add(file);
-    this.#scopes.get(file.doc.scope)?.index.put(file.doc);
+    this.#indexOf(file.doc).put(file.doc);
   }
 
   /** After a correction: readings changed, counts are made again. */
@@ -184,17 +191,25 @@ export class Desk {
     this.#forgetDirectory();
   }
 
-  #entry(scope: string): { index: CaseIndex; ids: Set<string> } {
-    const entry = this.#scopes.get(scope) ?? { index: createCaseIndex(), ids: new Set<string>() };
+  #entry(scope: string): Scope {
+    const entry = this.#scopes.get(scope) ?? {
+      real: createCaseIndex(),
+      drill: createCaseIndex(),
+      ids: new Set<string>(),
+    };
     this.#scopes.set(scope, entry);
     return entry;
   }
 
+  #indexOf({ scope, drill }: Pick<CaseDoc, "scope" | "drill">): CaseIndex {
+    return this.#entry(scope)[drill ? "drill" : "real"];
+  }
+
   #enter(file: CaseFile): void {
     const { doc, readings } = file;
-    const { index, ids } = this.#entry(doc.scope);
+    const index = this.#indexOf(doc);
     this.#cases.set(doc.id, file);
-    ids.add(doc.id);
+    this.#entry(doc.scope).ids.add(doc.id);
     index.put(doc);
     for (const reading of readings) index.note(reading);
   }

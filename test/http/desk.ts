@@ -12,6 +12,7 @@ import { createApiKey } from "../../server/flows/access/create-api-key";
 import { prepareAccess } from "../../server/flows/access/prepare-access";
 import { acknowledgePage } from "../../server/flows/acknowledge-page";
 import { applyDirectory } from "../../server/flows/apply-directory";
+import { createDrillRoom } from "../../server/flows/drills/drill-room";
 import { closeIncident } from "../../server/flows/close-incident";
 import { askLowering, dropLowering, secondLowering } from "../../server/flows/lower-incident";
 import { takeCommand } from "../../server/flows/take-command";
@@ -64,6 +65,9 @@ export async function openDesk(
     askLowering,
     secondLowering,
     dropLowering,
+    drills: createDrillRoom(deps, (records) =>
+      receiveRecords(deps, { records, actor: SYSTEM, drill: true }),
+    ),
     ...(given.working ? workingFlows(engine) : {}),
     ...given.flows,
   };

@@ -5,7 +5,7 @@ import { useAct } from "../../lib/use-act";
 import { useSay } from "../../lib/use-say";
 import { Ask } from "../../ui/ask";
 import { ChoosePerson } from "../../ui/choose-person";
-import type { LineProps } from "./task-line";
+import type { LineProps } from "./line-props";
 
 /** A task goes to somebody else, who owns it from then on. */
 export function HandOver(props: LineProps & { path: string; onClose: () => void }) {

@@ -6,7 +6,7 @@ import { AskReason } from "../../ui/ask";
 import { Refusal } from "../../ui/states";
 import { AnswerForm } from "./answer-form";
 import { HandOver } from "./hand-over";
-import type { LineProps } from "./task-line";
+import type { LineProps } from "./line-props";
 
 type Props = LineProps & { onDone: () => void };
 

@@ -1,24 +1,12 @@
 import { useTranslation } from "react-i18next";
-import type { PersonView } from "../../../contract/api";
-import type { TaskView } from "../../../contract/response";
 import { useNow } from "../../lib/now";
 import { useMay } from "../../lib/session";
 import { clock } from "../../lib/time";
 import { useSay } from "../../lib/use-say";
 import { Deadline } from "../../ui/deadline";
 import { DrillMark } from "../../ui/marks";
+import type { LineProps } from "./line-props";
 import { TaskActs } from "./task-acts";
-
-/** What a line of the checklist is shown with. */
-export interface LineProps {
-  task: TaskView;
-  people: readonly PersonView[];
-  zone: string;
-  you: string | null;
-  current: boolean;
-  open: boolean;
-  onOpen: (on: boolean) => void;
-}
 
 /** One line: the question with its owner and its clock, or with its answer, who gave it and when. */
 export function TaskLine(props: LineProps) {

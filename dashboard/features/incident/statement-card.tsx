@@ -6,7 +6,8 @@ import type { SignOffRole } from "../../../contract/statement";
 import { useNow } from "../../lib/now";
 import { clock } from "../../lib/time";
 import { Go } from "../../ui/go";
-import { Lock, Sign } from "../../ui/marks";
+import { Lock } from "../../ui/lock";
+import { Sign } from "../../ui/marks";
 import { Empty, Panel } from "../../ui/panel";
 
 /** What may be said now, and what the next version still waits for. Only read here: it is worked on its own screen. */

@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { STATEMENT_MAX } from "../../../contract/statement";
+import { emptyBlanks, STATEMENT_MAX } from "../../../contract/statement";
 import type { StatementTemplate } from "../../../contract/playbook";
 import { languageNow } from "../../lib/i18n";
 import type { DraftWords } from "./draft-words";
@@ -14,7 +14,7 @@ export function SlotForm(props: {
 }): ReactNode {
   const { t } = useTranslation();
   const { template, words, long } = props;
-  const empty = template.slots.filter((slot) => !words.slots[slot.id]?.trim());
+  const empty = template.slots.filter((slot) => isOpen(words.slots[slot.id]));
   const first = empty[0]?.id;
   return (
     <form className="st-form" onSubmit={(event) => event.preventDefault()}>
@@ -28,7 +28,7 @@ export function SlotForm(props: {
           hint={slot.hint?.[languageNow()]}
           value={words.slots[slot.id] ?? ""}
           rows={slot.long ? 2 : 0}
-          missing={!words.slots[slot.id]?.trim()}
+          missing={isOpen(words.slots[slot.id])}
           autoFocus={slot.id === first}
           long={long?.field === `slots.${slot.id}` ? long.length : null}
           onChange={(value) => props.set(`slots.${slot.id}`, value)}
@@ -36,6 +36,11 @@ export function SlotForm(props: {
       ))}
     </form>
   );
+}
+
+/** Nothing stands in it, or what stands in it has a blank of its own: "将于{时间}与代表当面沟通". */
+function isOpen(value: string | undefined): boolean {
+  return !value?.trim() || emptyBlanks(value).length > 0;
 }
 
 /** A text that follows no template. */

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
+import { drill, type Drill } from "../../../contract/drill";
 import { lexicon } from "../../../contract/lexicon";
 import { playbook, statementTemplate } from "../../../contract/playbook";
 import type { Library } from "../../ports/library";
@@ -30,10 +31,22 @@ export function readLibrary(playbooksDir: string): Library {
     ".statement.yaml",
     statementTemplate,
   );
+  const drills = readFolder(faults, playbooksDir, "drills", ".drill.yaml", drill);
   faults.push(...playbookFaults(playbooks.values()));
   for (const template of templates.values()) faults.push(...templateFaults(template));
   if (faults.length > 0 || !words || !packs) throw new DataFileError([...new Set(faults)]);
-  return { packs, lexicon: words, playbooks: valuesOf(playbooks), templates: valuesOf(templates) };
+  return {
+    packs,
+    lexicon: words,
+    playbooks: valuesOf(playbooks),
+    templates: valuesOf(templates),
+    drills: valuesOf(drills),
+  };
+}
+
+/** Reads a drill that need not stand in the library, and is checked as those that do. */
+export function readDrillFile(file: string): Drill {
+  return readYaml(file, file, drill);
 }
 
 function collect<T>(faults: string[], read: () => T): T | null {

@@ -43,6 +43,7 @@ export async function takeActionIn(
 ): Promise<void> {
   const action = record.body as Action;
   const { result, caseId } = await run(work, action, record.seq, caseChanged);
+  const drill = caseId === null ? work.drill : (await work.desk.case(work.tx, caseId))?.doc.drill;
   work.tx.outcomes.put({
     id: record.id,
     at: work.now,
@@ -50,17 +51,20 @@ export async function takeActionIn(
     reason: result.ok ? null : result.reason,
     caseId,
   });
-  tell(work, {
-    type: result.ok ? "action.taken" : "action.refused",
-    case: caseId,
-    data: {
-      id: action.id,
-      action: action.action,
-      by: action.by,
-      target: action.target ?? null,
-      reason: result.ok ? null : result.reason,
+  tell(
+    { ...work, drill: drill ?? work.drill },
+    {
+      type: result.ok ? "action.taken" : "action.refused",
+      case: caseId,
+      data: {
+        id: action.id,
+        action: action.action,
+        by: action.by,
+        target: action.target ?? null,
+        reason: result.ok ? null : result.reason,
+      },
     },
-  });
+  );
 }
 
 async function run(
@@ -80,9 +84,12 @@ async function run(
       result: refuse(`nothing known answers to ${action.target ?? "(no target)"}`),
       caseId: null,
     };
-  const result = await handler({ work, action, target, caseChanged });
+  const { drill } = target.file.doc;
+  if (work.drill && !drill) return { result: refuse("a drill acts on no real case"), caseId: null };
+  // What a person does to a drill's case stays a drill, whoever did it and by which way.
+  const result = await handler({ work: { ...work, drill }, action, target, caseChanged });
   if (result.ok && action.action === "lower_level" && target.file.doc.incidentId)
-    await resettleIncident(work, target.file.doc.incidentId);
+    await resettleIncident({ ...work, drill }, target.file.doc.incidentId);
   return { result, caseId: target.file.doc.id };
 }
 

@@ -26,11 +26,12 @@ type Refusals = ReplayResult["refused"];
 
 /**
  * Plays parsed lines (index 0 is line 1, undefined an empty one) through the pipeline and resolves to the result. What is due happens first, at
- * its own minute; nothing happens after the last record. A record that does not fit is listed as refused.
+ * its own minute; with `drill` every row is marked; nothing happens after the last record. A record that does not fit is listed as refused.
  */
 export async function playRecords(
   engine: ReplayEngine,
   lines: readonly unknown[],
+  drill = false,
 ): Promise<ReplayResult> {
   const refused: Refusals = [];
   let last = Number.NEGATIVE_INFINITY;
@@ -49,7 +50,7 @@ export async function playRecords(
       );
     last = at;
     await passTime(engine, at);
-    if (typeOf(raw) !== "clock") await play(engine, raw, line, refused);
+    if (typeOf(raw) !== "clock") await play(engine, raw, { line, drill }, refused);
   }
   return {
     ...(await replayResult(engine.deps)),
@@ -105,7 +106,7 @@ async function passTime(engine: ReplayEngine, at: Instant): Promise<void> {
 async function play(
   engine: ReplayEngine,
   raw: unknown,
-  line: number,
+  { line, drill }: { line: number; drill: boolean },
   refused: Refusals,
 ): Promise<void> {
   const { deps } = engine;
@@ -113,7 +114,7 @@ async function play(
     now: deps.clock.now(),
     timeZone: deps.timeZone,
     trustAt: true,
-    drill: false,
+    drill,
     shard: 0,
   };
   const read: ReadRecord =

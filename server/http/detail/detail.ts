@@ -8,7 +8,7 @@ import { pageViews } from "../page-views";
 import { personView } from "../present/directory";
 import { caseDetail } from "../routes/cases";
 import { deadlinesOf } from "../summary/deadlines";
-import { summariesOf } from "../summary/incidents";
+import { filesOf, summariesOf } from "../summary/incidents";
 import { responseOf } from "../summary/response";
 import { rulesOf } from "../summary/rules";
 import { iso, isoOrNull } from "../time";
@@ -21,28 +21,18 @@ export async function incidentDetail(
   id: string,
   actor: Actor,
 ): Promise<IncidentDetailView> {
-  const { store, clock, timeZone } = http.deps;
+  const { store, timeZone } = http.deps;
   const lastEvent = await store.lastEvent();
-  const now = clock.now();
+  const now = http.deps.clock.now();
   const incident = await store.read.incidents.get(id);
   if (!incident) throw new HttpProblem(404, "no such incident");
-  const directory = await http.directory();
-  const [summaries, response, cases, pages, clocks, origins] = await Promise.all([
-    summariesOf(http, [incident], directory.people),
-    responseOf(http, [incident], directory),
-    store.read.cases.many(incident.caseIds),
-    store.read.pages.find({ where: { incidentId: id }, orderBy: [["number", "desc"]] }),
-    caseClockDeadlines(http, incident, now),
-    originsOf(http, incident.caseIds),
-  ]);
+  const { people } = await http.directory();
+  const { pageRows, pages, clocks, cases, caseDetails, response, summaries, origins } =
+    await readRoom(http, incident);
+  const due = deadlinesOf({ now, timeZone, incidents: summaries, pages, response });
+  const soonest = [...due, ...clocks].sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt));
   const [summary] = summaries;
   if (!summary) throw new HttpProblem(404, "no such incident");
-  const shown = await pageViews(http, pages);
-  const open = incident.status === "open";
-  const caseDetails = await Promise.all(
-    cases.map((one) => caseDetail(http, one, { zone: timeZone, unmask: false })),
-  );
-  const due = deadlinesOf({ now, timeZone, incidents: summaries, pages: shown, response });
   return {
     ...summary,
     at: iso(now, timeZone),
@@ -51,24 +41,45 @@ export async function incidentDetail(
     you: actor.personId,
     closedAt: isoOrNull(incident.closedAt, timeZone),
     closedReason: incident.closedReason,
-    closedBy: nameOf(incident.closedBy, directory.people),
+    closedBy: nameOf(incident.closedBy, people),
     lowering: loweringOf(http, incident, cases),
-    deadlines: open
-      ? [...due, ...clocks].sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt))
-      : [],
+    deadlines: incident.status === "open" ? soonest : [],
     caseDetails,
-    pages: shown,
-    ladders: Object.fromEntries(pages.map((page) => [page.id, page.ladder])),
+    pages,
+    ladders: Object.fromEntries(pageRows.map((page) => [page.id, page.ladder])),
     ...response,
     origins,
-    people: directory.people.map(personView),
+    people: people.map(personView),
     rules: rulesOf(http, {
       incidents: summaries,
       facts: {},
-      pages,
+      pages: pageRows,
       marks: caseDetails.flatMap((one) => one.alerts),
     }),
   };
+}
+
+/** What lies behind it, read together. */
+async function readRoom(http: Http, incident: IncidentDoc) {
+  const { store, clock, timeZone } = http.deps;
+  const directory = await http.directory();
+  const [files, response, pageRows, clocks, origins] = await Promise.all([
+    filesOf(http, [incident]),
+    responseOf(http, [incident], directory),
+    store.read.pages.find({
+      where: { incidentId: incident.id },
+      orderBy: [["number", "desc"]],
+      limit: 500,
+    }),
+    caseClockDeadlines(http, incident, clock.now()),
+    originsOf(http, incident.caseIds),
+  ]);
+  const summaries = summariesOf(http, [incident], { people: directory.people, files });
+  const pages = await pageViews(http, pageRows);
+  const caseDetails = await Promise.all(
+    files.cases.map((one) => caseDetail(http, one, { zone: timeZone, unmask: false })),
+  );
+  return { pageRows, pages, clocks, cases: files.cases, caseDetails, response, summaries, origins };
 }
 
 const nameOf = (id: string | null, people: readonly { id: string; name: string }[]) =>

@@ -20,6 +20,7 @@ import {
   signalView,
   sourceView,
 } from "../../../contract/api";
+import { drillInput, drillRunView } from "../../../contract/drill";
 import { escalationStep } from "../../../contract/directory";
 import { eventView } from "../../../contract/events";
 import { policyPack } from "../../../contract/policy";
@@ -140,6 +141,20 @@ export const OPERATIONS: readonly Operation[] = [
     changes,
   ),
   ...STATEMENT_OPERATIONS,
+  list("/drills", "Drills played since this process began, newest first", drillRunView),
+  {
+    ...write(
+      "post",
+      "/drills",
+      "Begins a drill; every row and page of it is marked. One plays at a time",
+      "drills.play",
+      drillInput,
+      drillRunView,
+      201,
+    ),
+    conflicts: true,
+  },
+  remove("/drills/{id}", "Ends a drill before its last step", "drills.play", drillRunView),
   read("/now", "summary", "The moment, and where the log stands", nowView),
   read("/summary", "summary", "Everything the overview shows", summaryView),
   read("/session", "session", "Who asks, and what he may", sessionView),
