@@ -34,13 +34,19 @@ export const ADMIN = { email: "admin@example.com", password: "correct horse batt
 
 /** A web side over a real store in memory, on a clock of its own, listening on a free port. */
 export async function openDesk(
-  given: { flows?: Partial<Flows>; admin?: boolean; working?: boolean } = {},
+  given: {
+    flows?: Partial<Flows>;
+    admin?: boolean;
+    working?: boolean;
+    pack?: string;
+    at?: number;
+  } = {},
 ) {
   const root = join(import.meta.dirname, "../..");
   const store = await freshStore();
-  const replay = { root, pack: "default-cn", timeZone: "Asia/Shanghai", store };
+  const replay = { root, pack: given.pack ?? "default-cn", timeZone: "Asia/Shanghai", store };
   const engine = await composeReplay(replay);
-  engine.setTime(NOW);
+  engine.setTime(given.at ?? NOW);
   const { deps } = engine;
   const { clock } = deps;
   const passwords = systemPasswords();
@@ -94,6 +100,7 @@ export async function openDesk(
 
   return {
     url,
+    engine,
     deps,
     store,
     live,

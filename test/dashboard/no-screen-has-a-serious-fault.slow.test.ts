@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import axe from "axe-core";
+import type { AxeResults } from "axe-core";
+import type { Browser, Page } from "playwright";
+import { openStoryCentre, type StoryCentre } from "../harness/e1-centre";
+import { openDesk } from "../http/desk";
+import { openBrowser } from "./browser";
+import { emptyScreens, screensOf, SIZES, viewer } from "./screens";
+
+let centre: StoryCentre;
+let browser: Browser;
+beforeAll(async () => {
+  [centre, browser] = await Promise.all([openStoryCentre(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await centre.close();
+});
+
+/** Each fault once, with the first place where it stands. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate<AxeResults>(
+    "axe.run(document, { resultTypes: ['violations'] })",
+  );
+  return found.violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => {
+      const said = nodes[0]?.any[0]?.message ?? "";
+      const places = nodes.slice(0, 4).map((node) => node.target.join(" "));
+      return `${id} (${String(nodes.length)}): ${places.join(" | ")} ${said}`;
+    });
+}
+
+async function tooWide(page: Page, width: number): Promise<string[]> {
+  await page.setViewportSize({ width, height: 844 });
+  const over = await page.evaluate<number>(
+    "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+  );
+  return over > 0 ? [`${String(over)} px wider than ${String(width)} px`] : [];
+}
+
+test.each(["zh-CN", "en"] as const)(
+  "axe finds nothing serious on any screen in %s",
+  async (language) => {
+    const open = viewer(browser, { url: centre.desk.url, cookie: centre.cookie });
+    const found: string[] = [];
+    for (const screen of screensOf(centre))
+      await open(screen, language, async (page) => {
+        const all = await faults(page);
+        if (screen.size !== "wall")
+          all.push(...(await tooWide(page, screen.size === "phone" ? 320 : SIZES.phone.width)));
+        found.push(...all.map((fault) => `${screen.name}: ${fault}`));
+      });
+    expect(found).toEqual([]);
+  },
+);
+
+test("nor where nobody has set anything up", async () => {
+  const empty = await openDesk({ admin: false });
+  try {
+    const open = viewer(browser, { url: empty.url });
+    for (const screen of emptyScreens(empty.setupToken ?? ""))
+      await open(screen, "zh-CN", async (page) => {
+        await page.locator("form").waitFor();
+        expect([...(await faults(page)), ...(await tooWide(page, 320))]).toEqual([]);
+      });
+  } finally {
+    await empty.close();
+  }
+});

@@ -1,0 +1,97 @@
+import type { Browser, Page } from "playwright";
+import type { StoryCentre } from "../harness/e1-centre";
+
+/** What people look at, in CSS pixels. */
+export const SIZES = {
+  wall: { width: 1920, height: 1080 },
+  desk: { width: 1440, height: 900 },
+  phone: { width: 390, height: 844 },
+} as const;
+export type Size = keyof typeof SIZES;
+export type Language = "zh-CN" | "en";
+
+/** A screen as somebody opens it; `who` null: nobody is signed in. */
+export interface ScreenOf {
+  name: string;
+  path: string;
+  who: string | null;
+  size: Size;
+  dark?: boolean;
+}
+
+const screen = (name: string, path: string, who: string | null, size: Size = "desk"): ScreenOf => ({
+  name,
+  path,
+  who,
+  size,
+});
+
+/** Every screen of a centre in a crisis. */
+export function screensOf({ ids, link }: StoryCentre): ScreenOf[] {
+  const id = (value: string) => encodeURIComponent(value);
+  return [
+    screen("wall-light", "/wall", "duty", "wall"),
+    { ...screen("wall-dark", "/wall", "duty", "wall"), dark: true },
+    screen("overview", "/", "lead"),
+    screen("incidents", "/incidents", "duty"),
+    screen("incident", `/incidents/${id(ids.incident)}`, "cmd"),
+    screen("cases", "/cases", "duty"),
+    screen("case", `/cases/${id(ids.case)}`, "duty"),
+    screen("complaints", "/complaints", "duty"),
+    screen("complaint", `/complaints/${id(ids.complaint)}`, "duty"),
+    screen("new-complaint", "/complaints/new", "duty"),
+    screen("import", "/complaints/import", "duty"),
+    screen("playbooks", "/playbooks", "duty"),
+    screen("playbook", "/playbooks/common", "duty"),
+    screen("statements", "/statements", "pr"),
+    screen("statement", `/statements/${id(ids.statement)}`, "pr"),
+    screen("statement-draft", `/statements/${id(ids.draft)}`, "legal"),
+    screen("on-call", "/on-call", "duty"),
+    screen("policies", "/policies", "duty"),
+    screen("policy", "/policies/re-cn", "duty"),
+    screen("sources", "/sources", "duty"),
+    screen("reviews", "/reviews", "duty"),
+    screen("speak", "/speak", "pr", "phone"),
+    screen("page-link", link, null, "phone"),
+    screen("sign-in", "/", null, "phone"),
+    screen("overview-phone", "/", "lead", "phone"),
+    screen("incident-phone", `/incidents/${id(ids.incident)}`, "cmd", "phone"),
+  ];
+}
+
+/** The screens of a centre that nobody has set up yet. */
+export const emptyScreens = (setupToken: string): ScreenOf[] => [
+  screen("set-up", `/setup#${setupToken}`, null),
+];
+
+/** Opens screens one after the other; everybody signs in once. */
+export function viewer(browser: Browser, centre: { url: string; cookie?: StoryCentre["cookie"] }) {
+  const cookies = new Map<string, string>();
+  const cookieOf = async (who: string) => {
+    const known = cookies.get(who) ?? (await centre.cookie?.(who)) ?? "";
+    cookies.set(who, known);
+    return known;
+  };
+  return async (of: ScreenOf, language: Language, look: (page: Page) => Promise<void>) => {
+    const context = await browser.newContext({
+      viewport: SIZES[of.size],
+      locale: language,
+      bypassCSP: true,
+    });
+    if (of.who !== null) {
+      const [name = "", value = ""] = (await cookieOf(of.who)).split(/=(.*)/s);
+      await context.addCookies([{ name, value, url: centre.url }]);
+    }
+    const kept = `localStorage.setItem("onevoice.language", ${JSON.stringify(language)});`;
+    await context.addInitScript(kept);
+    const page = await context.newPage();
+    try {
+      await page.goto(`${centre.url}${of.path}`, { waitUntil: "networkidle" });
+      await page.locator("[aria-busy=true]").first().waitFor({ state: "detached" });
+      if (of.dark) await page.locator(".wall-switch button").last().click();
+      await look(page);
+    } finally {
+      await context.close();
+    }
+  };
+}
