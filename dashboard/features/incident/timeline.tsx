@@ -48,7 +48,7 @@ function Entries({ events, detail }: { events: EventView[]; detail: IncidentDeta
   if (entries.length === 0) return <Empty title={t("tl.empty")} />;
   return (
     <>
-      <ol>
+      <ol tabIndex={0} aria-label={t("tl.title")}>
         {entries.slice(0, shown).map((entry, index) => (
           <Line key={entry.event.seq} entry={entry} before={entries[index - 1]} detail={detail} />
         ))}
