@@ -26,7 +26,7 @@ export function Deadline(props: {
     return (
       <span className="deadline over">
         <em>{t("deadline.overdue")}</em>
-        <b>{stopwatch(now - due)}</b>
+        <Left ms={now - due} />
       </span>
     );
   const whole = props.startedAt ? due - Date.parse(props.startedAt) : 3_600_000;

@@ -43,7 +43,7 @@ async function tooWide(page: Page, width: number): Promise<string[]> {
 test.each(["zh-CN", "en"] as const)(
   "axe finds nothing serious on any screen in %s",
   async (language) => {
-    const open = viewer(browser, { url: centre.desk.url, cookie: centre.cookie });
+    const open = viewer(browser, { url: centre.desk.url, cookie: (who) => centre.cookie(who) });
     const found: string[] = [];
     for (const screen of screensOf(centre))
       await open(screen, language, async (page) => {

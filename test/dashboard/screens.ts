@@ -86,8 +86,12 @@ export function viewer(browser: Browser, centre: { url: string; cookie?: StoryCe
     await context.addInitScript(kept);
     const page = await context.newPage();
     try {
-      await page.goto(`${centre.url}${of.path}`, { waitUntil: "networkidle" });
+      await page.goto(`${centre.url}${of.path}`);
+      await page.locator("h1, h2").first().waitFor();
       await page.locator("[aria-busy=true]").first().waitFor({ state: "detached" });
+      // Whoever is signed in must not be looking at the door.
+      if (of.who !== null && (await page.locator('input[name="password"]').count()) > 0)
+        throw new Error(`${of.name}: ${of.who} is not signed in`);
       if (of.dark) await page.locator(".wall-switch button").last().click();
       await look(page);
     } finally {

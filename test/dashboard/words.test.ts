@@ -16,7 +16,23 @@ const built = [...sources.matchAll(/`([\w.]+)\.\$\{/g), ...sources.matchAll(/kno
   (m) => `${m[1]}.`,
 );
 
+const areas = readdirSync(join(root, "lib/words"), "utf8").filter((file) => file !== "all.ts");
+const keysOf = (file: string) => {
+  const text = readFileSync(join(root, "lib/words", file), "utf8");
+  const chinese = text.slice(
+    0,
+    text.includes("En: Record") ? text.indexOf("En: Record") : undefined,
+  );
+  return [...chinese.matchAll(/^ {2}"([\w.-]+)":/gm)].map((match) => match[1] ?? "");
+};
+
 describe("both languages say everything", () => {
+  test("no two areas share a key: one would silently speak for the other", () => {
+    const keys = areas.filter((file) => file !== "en.ts").flatMap(keysOf);
+    expect(keys.length).toBeGreaterThan(500);
+    expect(keys.filter((key, index) => keys.indexOf(key) < index)).toEqual([]);
+  });
+
   test("the same keys", () => {
     expect([...new Set(Object.keys(en).map(base))].sort()).toEqual(
       Object.keys(zhCN).map(base).sort(),

@@ -4,7 +4,6 @@ import { readFile, readdir, rename, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll } from "@jest/globals";
 import { sql } from "kysely";
 import { dumpTemplate } from "../../server/adapters/store/open-pglite";
 import { connectPglite, openOnThread } from "../../server/adapters/store/pglite-session";
@@ -21,8 +20,10 @@ let template: Promise<Uint8Array<ArrayBuffer>> | undefined;
 const idle: PgliteThread[] = [];
 
 // A test file has modules of its own: what it leaves idle serves nobody after it. Left to the end of the test process,
-// several of them together took longer than the half second that jest grants a process to exit.
-afterAll(async () => {
+// several of them together took longer than the half second that jest grants a process to exit. Outside of jest, as
+// when screenshots are made, the process ends by itself.
+const { afterAll } = globalThis as { afterAll?: (end: () => Promise<void>) => void };
+afterAll?.(async () => {
   await Promise.all(idle.splice(0).map((thread) => thread.close()));
 });
 

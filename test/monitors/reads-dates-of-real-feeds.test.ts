@@ -97,9 +97,12 @@ test("what lies in the future happened now at the latest", () => {
   expect(read("2027-01-01T00:00:00Z")).toBe(new Date(NOW).toISOString());
 });
 
-test.each(["Mar 3", "3 Mar", "Mar 3 09:12", "3月9日"])("%s names no year and is no date", (text) => {
-  expect(read(text, "Asia/Shanghai")).toBeNull();
-});
+test.each(["Mar 3", "3 Mar", "Mar 3 09:12", "3月9日"])(
+  "%s names no year and is no date",
+  (text) => {
+    expect(read(text, "Asia/Shanghai")).toBeNull();
+  },
+);
 
 test("an unknown zone of the source gives no date", () => {
   expect(read("2026-03-09 09:12", "Mars/Base")).toBeNull();

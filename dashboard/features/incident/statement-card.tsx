@@ -17,11 +17,11 @@ export function StatementCard({ detail }: { detail: IncidentDetailView }) {
   const drafts = detail.statements.filter((one) => one.state === "draft");
   return (
     <Panel
-      title={t("say.title")}
+      title={t("line.title")}
       className="inc-say"
-      aside={<Go to="/statements">{t("say.all")}</Go>}
+      aside={<Go to="/statements">{t("line.all")}</Go>}
     >
-      {current.length === 0 ? <Empty title={t("say.none")} /> : null}
+      {current.length === 0 ? <Empty title={t("line.none")} /> : null}
       {current.map((one) => (
         <Current key={one.id} statement={one} zone={detail.timeZone} />
       ))}
@@ -48,12 +48,12 @@ function Current({ statement, zone }: { statement: StatementView; zone: string }
         <code>{statement.hash.slice(0, 8)}</code>
         <span>
           {expired
-            ? t("say.expired", { n: statement.version })
+            ? t("line.expired", { n: statement.version })
             : [
                 statement.expiresAt === null
                   ? null
-                  : t("say.until", { at: clock(statement.expiresAt, zone, now) }),
-                statement.speaker === null ? null : t("say.only", { name: statement.speaker.name }),
+                  : t("line.until", { at: clock(statement.expiresAt, zone, now) }),
+                statement.speaker === null ? null : t("line.only", { name: statement.speaker.name }),
               ]
                 .filter(Boolean)
                 .join(t("fact.separator"))}
@@ -75,14 +75,14 @@ function Draft({ statement, zone }: { statement: StatementView; zone: string }) 
     <div className="draft">
       <p>
         <Go to={`/statements/${statement.id}`}>
-          {t("say.draft", {
+          {t("line.draft", {
             audience: t(`audience.${statement.audience}`),
             n: statement.version,
           })}
         </Go>
         {statement.returned ? (
           <em>
-            {t("say.returned", {
+            {t("line.returned", {
               name: statement.returned.name,
               reason: statement.returned.reason,
             })}
@@ -91,11 +91,11 @@ function Draft({ statement, zone }: { statement: StatementView; zone: string }) 
       </p>
       <ol>
         <li>
-          {t("say.author")}
+          {t("line.author")}
           <b>{statement.author.name}</b>
           {statement.submittedAt === null
-            ? t("say.writing")
-            : t("say.submitted", { at: clock(statement.submittedAt, zone, now) })}
+            ? t("line.writing")
+            : t("line.submitted", { at: clock(statement.submittedAt, zone, now) })}
         </li>
         {SIGN_OFF_ROLES.map((role) => (
           <Signature key={role} role={role} statement={statement} zone={zone} />
@@ -121,9 +121,9 @@ function Signature(props: { role: SignOffRole; statement: StatementView; zone: s
           {clock(signed.at, zone, now)}
         </>
       ) : waits ? (
-        t("say.waits")
+        t("line.waits")
       ) : (
-        t("say.notYet")
+        t("line.notYet")
       )}
     </li>
   );
