@@ -53,7 +53,9 @@ function Current({ statement, zone }: { statement: StatementView; zone: string }
                 statement.expiresAt === null
                   ? null
                   : t("line.until", { at: clock(statement.expiresAt, zone, now) }),
-                statement.speaker === null ? null : t("line.only", { name: statement.speaker.name }),
+                statement.speaker === null
+                  ? null
+                  : t("line.only", { name: statement.speaker.name }),
               ]
                 .filter(Boolean)
                 .join(t("fact.separator"))}
