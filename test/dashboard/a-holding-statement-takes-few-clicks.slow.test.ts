@@ -24,7 +24,9 @@ async function fillByKeyboard(page: Page): Promise<number> {
   await empty.first().waitFor();
   const count = await empty.count();
   for (let left = count; left > 0; left--) {
+    // The playbook's sentence stands there with a blank of its own: it is written anew.
     await empty.first().focus();
+    await page.keyboard.press("Control+A");
     await page.keyboard.type("已安排专人处理");
   }
   return count;
