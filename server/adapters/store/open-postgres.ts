@@ -44,6 +44,7 @@ function postgresEngine(config: pg.ClientConfig, database: Kysely<unknown>): Eng
   let notifications: Notifications | null = null;
   return {
     name: "postgresql",
+    alone: false,
     database,
     listeners,
     onCommit(listener) {

@@ -29,6 +29,7 @@ export async function openOnThread(thread: PgliteThread, end: () => Promise<void
   );
   return sqlStore({
     name: "pglite",
+    alone: true,
     database,
     listeners,
     onCommit: listeners.add,

@@ -12,6 +12,8 @@ import { type Outcome, unitOfWork } from "./unit-of-work";
 /** What an engine brings to the store besides its connections. */
 export interface Engine {
   readonly name: Store["engine"];
+  /** No other process writes to this database: what this one committed last is all there is. */
+  readonly alone: boolean;
   readonly database: Kysely<unknown>;
   readonly listeners: CommitListeners;
   onCommit(listener: (lastSeq: number) => void): () => void;
@@ -25,20 +27,20 @@ export interface Engine {
 export function sqlStore(engine: Engine): Store {
   const { database } = engine;
   const run: Run = async (statement) => (await statement.execute(database)).rows;
-  const recent = recentEvents();
+  const recent = engine.alone ? recentEvents() : null;
   let closing: Promise<void> | null = null;
   return {
     engine: engine.name,
     read: Object.fromEntries(TABLE_NAMES.map((name) => [name, tableReads(name, run)])) as Reader,
     async transaction(work) {
       const { value, outcome } = await withRetries(() => once(database, work));
-      recent.add(outcome.lastEvent, outcome.events);
+      recent?.add(outcome.lastEvent, outcome.events);
       engine.committed(outcome);
       if (outcome.lastEvent > 0) engine.listeners.tell(outcome.lastEvent);
       return value;
     },
     events: async (after, limit, filter) =>
-      (filter?.incident === undefined ? recent.after(after, limit) : null) ??
+      (filter?.incident === undefined ? recent?.after(after, limit) : null) ??
       readEvents(run, after, limit, filter?.incident),
     searchRecords: (search) => searchRecords(run, search),
     lastEvent: () => lastEventNumber(run),

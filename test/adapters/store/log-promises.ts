@@ -34,6 +34,18 @@ export function logPromises(engine: EngineUnderTest): void {
     expect(await store.lastEvent()).toBe(expected);
   });
 
+  test("who asks after a commit sees it, whichever process made it, and however lately this one made its own", async () => {
+    const { store, another } = await engine.fresh();
+    const other = await another();
+    await store.transaction(async (tx) => tx.emit(event("mine")));
+    await other.transaction(async (tx) => tx.emit(event("theirs")));
+    for (const each of [store, other])
+      expect((await each.events(0, 10)).map((one) => one.data["writer"])).toEqual([
+        "mine",
+        "theirs",
+      ]);
+  });
+
   test("events come back as they were emitted, filtered by incident, at most as many as asked", async () => {
     const { store } = await engine.fresh();
     const emitted = await store.transaction(async (tx) => {
