@@ -1,3 +1,4 @@
+import { said } from "./refusal";
 import { z } from "zod";
 import {
   alertView,
@@ -76,6 +77,8 @@ export const complaintAct = z.object({
   /** Null while it waits for its turn. */
   accepted: z.boolean().nullable(),
   reason: z.string().nullable(),
+  /** The same by code, for whoever says it in his own language. */
+  said: said.nullable(),
 });
 export type ComplaintAct = z.infer<typeof complaintAct>;
 
