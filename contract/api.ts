@@ -49,6 +49,9 @@ export const signalView = z.object({
   text: z.string().nullable(),
   /** Masked unless the reader may unmask. */
   complainant: z.string().nullable(),
+  /** The outlet of an article, the platform of a post; null for a complaint, which has a channel. */
+  publisher: z.string().nullable(),
+  channel: z.string().nullable(),
   case: z.string().nullable(),
   role: z.string().nullable(),
   counted: z.enum(["verified", "possible", "none"]).nullable(),
@@ -119,7 +122,7 @@ export const alertView = z.object({
   excluded: z.array(z.object({ id: z.string(), reason: z.string() })),
   signal: z.string().nullable(),
   reason: both,
-  clause: z.string(),
+  clause: both,
   pack: z.string(),
   drill: z.boolean(),
 });

@@ -219,7 +219,7 @@ export const summaryView = z.object({
   /** Open cases that belong to no incident, gravest first. */
   watched: z.array(caseView),
   /** Rules by id, in plain words. */
-  rules: z.record(z.string(), z.object({ text: bilingual, clause: z.string() })),
+  rules: z.record(z.string(), z.object({ text: bilingual, clause: bilingual })),
   today: z.object({ signals: z.int(), alerts: z.int() }),
   /** Signals heard since midnight by source, most first. */
   heard: z.array(z.object({ source: z.string(), count: z.int() })),

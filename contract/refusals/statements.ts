@@ -64,11 +64,11 @@ export const statementRefusals = {
   },
   withdrawn: {
     en: "this statement was withdrawn: do not quote it",
-    "zh-CN": "口径已撤回，请勿引用。",
+    "zh-CN": "口径已失效，请勿引用。已撤回。",
   },
   superseded: {
     en: "this statement was replaced: do not quote it",
-    "zh-CN": "口径已被取代，请勿引用。",
+    "zh-CN": "口径已失效，请勿引用。已有新版。",
   },
   "not-released": {
     en: "this statement is not released: do not quote it",
@@ -76,7 +76,7 @@ export const statementRefusals = {
   },
   expired: {
     en: "this statement's time has run out: do not quote it",
-    "zh-CN": "口径已过时限，请勿引用。",
+    "zh-CN": "口径已失效，请勿引用。时限已到。",
   },
   "not-the-speaker": {
     en: "another person was named as its only speaker",

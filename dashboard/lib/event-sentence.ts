@@ -40,12 +40,7 @@ export function eventBlanks(event: EventView, given: Telling): Record<string, st
     title: text("title"),
     text: text("text") || text("title"),
     rule: text("rule"),
-    reason:
-      event.type === "action.refused"
-        ? refusedBecause(event, t)
-        : text("reason") === ""
-          ? ""
-          : sendReason(t, text("reason")),
+    reason: because(event, given),
     from: levelName(t, Number(data["from"]), "confirmed"),
     to: event.type === "send.failed" ? person(data["to"]) : level(data["to"] ?? data["level"]),
     kind: known("check", text("kind")),
@@ -62,6 +57,12 @@ export function eventBlanks(event: EventView, given: Telling): Record<string, st
     source: text("name") || text("source"),
     fault: known("fault", text("class") || text("fault")),
   };
+}
+
+function because(event: EventView, { t, language }: Telling): string {
+  if (event.type === "action.refused") return refusedBecause(event, t);
+  const reason = words(event.data["reason"], language);
+  return event.type === "send.failed" ? sendReason(t, reason) : reason;
 }
 
 /** Why a person's action was refused, in the reader's language. */

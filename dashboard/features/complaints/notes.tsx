@@ -30,7 +30,7 @@ export function Notes({ of }: { of: ComplaintDetailView }) {
           <li key={one.id} className={one.accepted === false ? "refused" : ""}>
             <span className="muted">
               {clock(one.at, zone, now)} {one.by}{" "}
-              {t(`complaint.act.${one.action}`, { defaultValue: one.action })}
+              {t(`complaint.act.${one.action}`, { defaultValue: t(`act.${one.action}`) })}
               {one.accepted === false ? ` ${t("complaint.refused")}${whyNot(one)}` : ""}
             </span>
             {one.text ? (
