@@ -1,3 +1,4 @@
+import { useRefusalWords } from "../lib/refusal-words";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PageView } from "../../contract/api";
@@ -13,6 +14,7 @@ export function Acknowledge(props: {
 }) {
   const { page, session, you, onDone } = props;
   const { t } = useTranslation();
+  const { ofFault } = useRefusalWords();
   const [state, setState] = useState<"ready" | "busy" | { fault: string }>("ready");
   if (!mayAnswer(page, session, you)) return null;
   const acknowledge = async () => {
@@ -22,7 +24,7 @@ export function Acknowledge(props: {
       setState("ready");
       onDone();
     } catch (error) {
-      setState({ fault: error instanceof ApiFault ? error.message : String(error) });
+      setState({ fault: error instanceof ApiFault ? ofFault(error) : String(error) });
     }
   };
   return (

@@ -6,6 +6,14 @@ export const zhCN = {
   "reason.broke-off": "渠道中断",
   "reason.acknowledged": "发出前已确认",
   "reason.answered": "本人已应答",
+  "reason.incident-closed": "事件已关闭",
+  "reason.demo-sends-drills-only": "演示只发演练",
+  "reason.no-connection": "连不上（{{what}}）",
+  "reason.no-answer": "对方没有及时答复，可能已送达",
+  "reason.bad-address": "联系地址不可用",
+  "reason.link-too-long": "链接过长，此渠道放不下",
+  "reason.refused-by": "对方拒收（{{what}}）",
+  "reason.other": "没有送达（{{what}}）",
   "app.overview": "总览",
   "app.language": "English",
   "app.signOut": "退出",
@@ -198,6 +206,7 @@ export const zhCN = {
   "time.days": "{{d}} 天 {{h}} 时",
   "list.separator": "、",
   "fact.separator": "，",
+  "name.separator": "：",
 };
 
 /** A key of the dictionary. */

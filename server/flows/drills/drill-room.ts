@@ -67,8 +67,8 @@ export function createDrillRoom(
   };
   return {
     async start(wish) {
-      if (state.closed) return conflict("the centre is ending");
-      if (state.taken) return conflict("a drill is playing: stop it first, or wait for its end");
+      if (state.closed) return conflict("centre-ending");
+      if (state.taken) return conflict("drill-playing");
       state.taken = true;
       try {
         const run = await begin(deps, wish);
