@@ -28,6 +28,8 @@ export function judgeLowering(
       `expected a level below ${String(incident.level)}, which is a higher number`,
     );
   const higher = cases.filter((one) => one.level < level);
+  if (higher.length === 0)
+    return conflict(`no case of it stands above ${String(level)}: there is nothing to lower`);
   const loud = higher.filter((one) => one.loweringOfferedAt === null);
   if (loud.length > 0) {
     const until = Math.max(...loud.map((one) => quietUntil(one, facts.hours)));
