@@ -12,7 +12,7 @@ import {
 import { EVENT_KINDS } from "./case";
 import { eventView } from "./events";
 import { bilingual } from "./primitives";
-import { deadlineView, playbookRunView, statementView } from "./response";
+import { deadlineView, statementView } from "./response";
 
 const iso = z.string().meta({ description: "ISO 8601 with zone" });
 
@@ -238,7 +238,6 @@ export const summaryView = z.object({
   deadlines: z.array(deadlineView),
   /** Of the open incidents: the current statements, and drafts that wait for somebody. */
   statements: z.array(statementView),
-  runs: z.array(playbookRunView),
   /** The newest signals, newest first, masked. */
   signals: z.array(signalView),
   /** The newest events that people want to read, newest first. */

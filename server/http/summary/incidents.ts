@@ -6,7 +6,8 @@ import type { IncidentDoc } from "../../../contract/incident";
 import type { IncidentSummary, SummaryView } from "../../../contract/summary";
 import type { Http } from "../context";
 import { incidentView } from "../present/incident";
-import { caseViews, casesViewed } from "../routes/cases";
+import { casesViewed } from "../routes/cases";
+import { lastAlerts } from "./last-alerts";
 
 const WATCHED_SHOWN = 8;
 
@@ -20,7 +21,7 @@ export function gravestOf(open: readonly IncidentDoc[]): IncidentDoc[] {
     .slice(0, INCIDENTS_SHOWN);
 }
 
-/** The cases of some incidents, with everything that was raised on them. */
+/** The cases of some incidents, with what was last raised and last counted on each. */
 export interface Files {
   cases: CaseDoc[];
   /** Newest first. */
@@ -31,11 +32,8 @@ export interface Files {
 export async function filesOf(http: Http, open: readonly IncidentDoc[]): Promise<Files> {
   const ids = [...new Set(open.flatMap((incident) => incident.caseIds))];
   if (ids.length === 0) return { cases: [], alerts: [] };
-  const { cases, alerts } = http.deps.store.read;
-  const [rows, raised] = await Promise.all([
-    cases.many(ids),
-    alerts.find({ where: { caseId: { in: ids } }, orderBy: [["at", "desc"]], limit: 2_000 }),
-  ]);
+  const { store } = http.deps;
+  const [rows, raised] = await Promise.all([store.read.cases.many(ids), lastAlerts(store, ids)]);
   return { cases: rows, alerts: raised };
 }
 
@@ -73,8 +71,11 @@ export async function watchedNow(http: Http): Promise<CaseView[]> {
     orderBy: [["level", "asc"]],
     limit: 80,
   });
-  const views = await caseViews(http, rows);
-  return views
+  const raised = await lastAlerts(
+    http.deps.store,
+    rows.map((row) => row.id),
+  );
+  return casesViewed(http, rows, raised)
     .filter((view) => view.level < 4 || view.evidence !== null)
     .sort((a, b) => byGravity(a, b) || (b.evidence?.count ?? 0) - (a.evidence?.count ?? 0))
     .slice(0, WATCHED_SHOWN);
