@@ -22,14 +22,12 @@ export function judgeLowering(
   facts: { hours: Hours; when: (at: Instant) => string },
 ): LoweringDecision {
   if (incident.status === "closed") return conflict("this incident is closed");
-  if (level <= incident.level)
+  const higher = cases.filter((one) => one.level < level);
+  if (level <= incident.level || higher.length === 0)
     return unfit(
       "level",
       `expected a level below ${String(incident.level)}, which is a higher number`,
     );
-  const higher = cases.filter((one) => one.level < level);
-  if (higher.length === 0)
-    return conflict(`no case of it stands above ${String(level)}: there is nothing to lower`);
   const loud = higher.filter((one) => one.loweringOfferedAt === null);
   if (loud.length > 0) {
     const until = Math.max(...loud.map((one) => quietUntil(one, facts.hours)));

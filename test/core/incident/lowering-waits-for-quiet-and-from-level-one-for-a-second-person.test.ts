@@ -70,7 +70,7 @@ describe("lowering", () => {
         3,
         "conflict",
       ],
-      ["nothing stands higher", open(2), [one("a", 4, false)], 3, "conflict"],
+      ["nothing stands higher", open(2), [one("a", 4, false)], 3, "unfit"],
     ],
   )("%s", (_name, incident, cases, level, expected) => {
     expect(outcome(incident, cases, level)).toBe(expected);
