@@ -27,8 +27,9 @@ test("tasks, command, playbooks, statements, lowering, closing and drills are to
   const kinds =
     /^(task|command|playbook|lowering|drill)\.|^statement\.(?!changed)|incident\.closed/;
   const silent = EVENT_TYPES.filter((type) => kinds.test(type) && !TOLD.has(type));
-  // A superseded statement is told by the one that was released, a drill's step by what it sets in motion.
-  expect(silent).toEqual(["statement.superseded", "drill.step"]);
+  // A superseded statement is told by the one that was released, a drill's step by what it sets in motion, a wish
+  // to stop it by its end.
+  expect(silent).toEqual(["statement.superseded", "drill.step", "drill.stopping"]);
 });
 
 const title = { "zh-CN": "由谁指挥？", en: "Who commands?" };

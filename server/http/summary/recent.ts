@@ -27,6 +27,7 @@ const LEFT_OUT: ReadonlySet<EventType> = new Set<EventType>([
   "monitor.collected",
   "access.changed",
   "drill.step",
+  "drill.stopping",
 ]);
 
 /** What people want to read of the log. */
