@@ -213,7 +213,7 @@ export const summaryView = z.object({
   ),
   sources: z.array(sourceView),
   people: z.array(personView),
-  /** Open cases that belong to no incident, gravest first. */
+  /** Open cases that belong to no open incident, real ones before drills, gravest first. */
   watched: z.array(caseView),
   /** Rules by id, in plain words. */
   rules: z.record(z.string(), z.object({ text: bilingual, clause: z.string() })),

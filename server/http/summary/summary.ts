@@ -65,7 +65,7 @@ async function readRoom(http: Http, lastEvent: number, remember: Remember): Prom
     factsOf(http, shown, { people, files }),
     pageViews(http, pages),
     pagingOf(http, now, people),
-    watchedNow(http),
+    watchedNow(http, open),
   ]);
   return {
     organisation: directory.organisation.name,
