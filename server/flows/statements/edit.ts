@@ -95,7 +95,7 @@ function writtenAnew(
   if (edit.text !== undefined && edit.slots !== undefined)
     return invalid("text", "expected slots or a text, not both");
   if (edit.text !== undefined) return { text: edit.text, slots: {}, template: null };
-  if (edit.slots === undefined) return row;
+  if (edit.slots === undefined) return { text: row.text, slots: row.slots, template: row.template };
   const template = row.template === null ? undefined : deps.library.templates.get(row.template);
   if (!template) return invalid("slots", "this statement is free text: it has no blanks");
   const unknown = unknownSlot(template, edit.slots);
