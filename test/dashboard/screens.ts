@@ -82,8 +82,8 @@ export function viewer(browser: Browser, centre: { url: string; cookie?: StoryCe
       const [name = "", value = ""] = (await cookieOf(of.who)).split(/=(.*)/s);
       await context.addCookies([{ name, value, url: centre.url }]);
     }
-    const kept = `localStorage.setItem("onevoice.language", ${JSON.stringify(language)});`;
-    await context.addInitScript(kept);
+    const kept = { "onevoice.language": language, "onevoice.wall": of.dark ? "dark" : "light" };
+    await context.addInitScript(`Object.assign(localStorage, ${JSON.stringify(kept)})`);
     const page = await context.newPage();
     try {
       await page.goto(`${centre.url}${of.path}`);
@@ -92,7 +92,6 @@ export function viewer(browser: Browser, centre: { url: string; cookie?: StoryCe
       // Whoever is signed in must not be looking at the door.
       if (of.who !== null && (await page.locator('input[name="password"]').count()) > 0)
         throw new Error(`${of.name}: ${of.who} is not signed in`);
-      if (of.dark) await page.locator(".wall-switch button").last().click();
       await look(page);
     } finally {
       await context.close();

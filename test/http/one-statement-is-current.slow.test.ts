@@ -51,7 +51,10 @@ test("a draft is filled, signed by two, spoken, and withdrawn", async () => {
   expect([huge.status, huge.body]).toMatchObject([422, { errors: [{ path: "text" }] }]);
 
   const named = await pr.put(`${S}/${draft.id}`, { revision: 2, speaker: "pr" });
-  expect(named.body).toMatchObject({ speaker: { id: "pr" }, text: edited.body.text });
+  expect(named.body).toMatchObject({
+    speaker: { id: "pr" },
+    text: (edited.body as StatementView).text,
+  });
   const nobody = await pr.put(`${S}/${draft.id}`, { revision: 3, speaker: null });
   expect(nobody.body).toMatchObject({ speaker: null });
 
