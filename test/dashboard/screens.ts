@@ -27,7 +27,7 @@ const screen = (name: string, path: string, who: string | null, size: Size = "de
 });
 
 /** Every screen of a centre in a crisis. */
-export function screensOf({ ids, link }: StoryCentre): ScreenOf[] {
+export function screensOf({ ids, links }: StoryCentre): ScreenOf[] {
   const id = (value: string) => encodeURIComponent(value);
   return [
     screen("wall-light", "/wall", "duty", "wall"),
@@ -52,7 +52,8 @@ export function screensOf({ ids, link }: StoryCentre): ScreenOf[] {
     screen("sources", "/sources", "duty"),
     screen("reviews", "/reviews", "duty"),
     screen("speak", "/speak", "pr", "phone"),
-    screen("page-link", link, null, "phone"),
+    screen("page-link", links.answered, null, "phone"),
+    screen("page-link-open", links.open, null, "phone"),
     screen("sign-in", "/", null, "phone"),
     screen("overview-phone", "/", "lead", "phone"),
     screen("incident-phone", `/incidents/${id(ids.incident)}`, "cmd", "phone"),

@@ -16,8 +16,8 @@ const at = (time: string) => Date.parse(`2026-03-11T${time}:00+08:00`);
 export interface StoryCentre {
   desk: OpenDesk;
   ids: { incident: string; case: string; statement: string; draft: string; complaint: string };
-  /** Path of the signed link of the leader's last page. */
-  link: string;
+  /** Paths of signed links of the last page: the leader's, who has answered, and the commander's, who has not. */
+  links: { answered: string; open: string };
   /** A session's cookie for a person of the story: pr, legal, cmd, lead, duty. */
   cookie(person: string): Promise<string>;
   close(): Promise<void>;
@@ -66,6 +66,8 @@ export async function openStoryCentre(given: { english?: boolean } = {}): Promis
   const expiresAt = at("23:00");
   const page = pages.at(-1);
   if (!page) throw new Error("the story pages nobody");
+  const link = (personId: string) =>
+    pageLink(desk.deps.secrets, "", { pageId: page.id, personId, expiresAt });
   const complaint = story.rows.find((row) => row["type"] === "complaint");
   return {
     desk,
@@ -76,7 +78,7 @@ export async function openStoryCentre(given: { english?: boolean } = {}): Promis
       draft: draft.id,
       complaint: String(complaint?.["id"]),
     },
-    link: pageLink(desk.deps.secrets, "", { pageId: page.id, personId: "lead", expiresAt }),
+    links: { answered: link("lead"), open: link("cmd") },
     cookie: async (person) => (await as(person)).cookie,
     close: () => desk.close(),
   };

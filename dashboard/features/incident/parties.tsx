@@ -71,6 +71,7 @@ function Line(props: {
   const { t } = useTranslation();
   const now = useNow();
   const { line, alerts, zone, texts } = props;
+  const from = (channel: string) => t(`complaint.from.${channel}`, { defaultValue: channel });
   const { party, record } = line;
   const told = alerts
     .flatMap((alert) => alert.counted)
@@ -80,7 +81,9 @@ function Line(props: {
       <i aria-hidden="true" />
       <b>{party.label === "" ? t("parties.unnamed") : party.label}</b>
       {party.verified ? null : <em>{t("parties.possible")}</em>}
-      <span>{told?.channel ?? record?.source ?? t("parties.attested")}</span>
+      <span>
+        {told ? from(told.channel) : record ? from(record.source) : t("parties.attested")}
+      </span>
       <time dateTime={party.firstAt}>{clock(party.firstAt, zone, now)}</time>
       {told?.url && /^https?:/.test(told.url) ? (
         <a href={told.url} target="_blank" rel="noreferrer noopener">
