@@ -25,6 +25,7 @@ import { createApp } from "../../server/http/app";
 import type { Flows } from "../../server/http/flows";
 import { eventView, maySee } from "../../server/http/present/event";
 import { freshStore } from "../harness/store-template";
+import type { Deps } from "../../server/steps/deps";
 import { loadDirectory } from "../../server/steps/directory";
 import { readPageLink } from "../../server/steps/page-link";
 
@@ -129,16 +130,16 @@ function workingFlows(engine: ReplayEngine): Partial<Flows> {
     (line = line.then(async () => {
       while ((await engine.workDue()) + (await engine.workBatch()) > 0);
     }));
+  const paused = (deps: Deps): Deps => ({ ...deps, pause: () => work() });
   return {
     receiveRecords: async (deps, input) => {
       const answer = await receiveRecords(deps, input);
       await work();
       return answer;
     },
-    takeAction: async (deps, input) => {
-      const paused = { ...deps, pause: () => work() };
-      return takeAction(paused, input);
-    },
+    takeAction: (deps, input) => takeAction(paused(deps), input),
+    askLowering: (deps, input) => askLowering(paused(deps), input),
+    secondLowering: (deps, input) => secondLowering(paused(deps), input),
   };
 }
 
