@@ -81,9 +81,17 @@ test("a task is taken, handed on, answered, skipped and opened again; a decision
 
   await task(mine, photos).getByRole("button", { name: "代报" }).click();
   await task(mine, photos).getByLabel("回答").fill("法务共享盘");
+  await task(theirs, photos).getByLabel("回答").fill("值班室抽屉");
   await task(mine, photos).getByRole("button", { name: "提交回答" }).dblclick();
   await task(theirs, photos).getByText("方远山代严律").waitFor();
-  expect(await crisis.told("task.done")).toBeGreaterThan(0);
+  // Of two who answer at once the second is told, and keeps his words.
+  await task(theirs, photos).getByRole("button", { name: "提交回答" }).click();
+  await task(theirs, photos).getByRole("alert").waitFor();
+  expect(await task(theirs, photos).getByLabel("回答").inputValue()).toBe("值班室抽屉");
+  const [answered] = await crisis.desk.store.read.tasks.find({
+    where: { step: "preserve-evidence" },
+  });
+  expect([answered?.owner, answered?.answer]).toEqual(["legal", "法务共享盘"]);
 
   const marketing = "暂停已排期的营销推送。";
   await task(mine, marketing).getByRole("button", { name: "作答" }).click();
@@ -109,7 +117,7 @@ test("a task is taken, handed on, answered, skipped and opened again; a decision
   await task(mine, third).getByRole("button", { name: "提交回答" }).click();
   await task(theirs, third).getByText("方远山").waitFor();
   for (const one of [leader, duty]) {
-    expect(one.troubles()).toEqual([]);
+    expect(one.troubles().filter((line) => !line.includes("409"))).toEqual([]);
     await one.context.close();
   }
 });

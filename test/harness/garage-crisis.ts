@@ -51,8 +51,11 @@ export async function openGarageCrisis(count = 10): Promise<GarageCrisis> {
   for (const [person, name, access] of STAFF) await giveAccess(admin, person, name, access);
   const at = (moment: number) => new Date(moment).toISOString();
   const play = async (rows: readonly Record<string, unknown>[]) => {
+    await desk.idle();
     const { refused } = await playRecords(desk.engine, rows);
-    if (refused.length > 0) throw new Error(`not played: ${JSON.stringify(refused)}`);
+    // What people did in between and was refused stands at line 0.
+    const unread = refused.filter((one) => one.line > 0);
+    if (unread.length > 0) throw new Error(`not played: ${JSON.stringify(unread)}`);
   };
   await play(
     households(1, count).map((row, index) => {
@@ -71,8 +74,7 @@ export async function openGarageCrisis(count = 10): Promise<GarageCrisis> {
       return seat;
     },
     play,
-    pass: (minutes) =>
-      play([{ type: "clock", at: at(desk.deps.clock.now() + minutes * MINUTE) }]),
+    pass: (minutes) => play([{ type: "clock", at: at(desk.deps.clock.now() + minutes * MINUTE) }]),
     told: async (type) =>
       (await desk.store.events(0, 10_000)).filter((one) => one.type === type).length,
     close: async () => {
