@@ -52,7 +52,7 @@ export function KeysProvider({ children }: { children: ReactNode }) {
       first = plain && !typing ? key : "";
       at = Date.now();
       if (!found || (plain && (typing || (!single && key.length === 1)))) return;
-      // Enter on a link or button is that control's own.
+      // Enter on a link, a button, a header that sorts or a page's number is that control's own.
       if (key === "Enter" && isControl(event.target)) return;
       if (event.defaultPrevented || (typing && !found.everywhere)) return;
       // A box over the page has its own keys: those of the page below wait.

@@ -1,11 +1,12 @@
+import { Table } from "antd";
 import { useTranslation } from "react-i18next";
 import type { ImportResult } from "../../../contract/imports";
 import { Panel } from "../../ui/panel";
 import { refusedFile } from "./refused-file";
 
-const SHOWN = 200;
+type Told = ImportResult["refused"][number];
 
-/** What became of the rows, or would: counts, and each refused row with column, value and reason. */
+/** What became of the rows, or would: counts, and each refused row with column, value and what was expected. */
 export function Outcome({ result, dry }: { result: ImportResult; dry: boolean }) {
   const { t } = useTranslation();
   const rows = new Set(result.refused.map((one) => one.row)).size;
@@ -31,9 +32,15 @@ export function Outcome({ result, dry }: { result: ImportResult; dry: boolean })
   );
 }
 
-function Refused({ refused }: { refused: ImportResult["refused"] }) {
+function Refused({ refused }: { refused: readonly Told[] }) {
   const { t } = useTranslation();
-  const header = [t("import.rowNumber"), t("import.column"), t("import.value"), t("import.reason")];
+  const nameOf = (column: string) => t(`import.field.${column}`, { defaultValue: column });
+  const header = [
+    t("import.rowNumber"),
+    t("import.column"),
+    t("import.value"),
+    t("import.expected"),
+  ];
   const download = () => {
     const link = document.createElement("a");
     link.href = URL.createObjectURL(refusedFile(refused, header));
@@ -46,28 +53,29 @@ function Refused({ refused }: { refused: ImportResult["refused"] }) {
       <button type="button" className="button" onClick={download}>
         {t("import.download")}
       </button>
-      <div className="wide">
-        <table className="plain">
-          <thead>
-            <tr>
-              {header.map((name) => (
-                <th key={name}>{name}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {refused.slice(0, SHOWN).map((one, index) => (
-              <tr key={index}>
-                <td>{one.row}</td>
-                <td>{t(`import.field.${one.column}`, { defaultValue: one.column })}</td>
-                <td>{one.value}</td>
-                <td>{one.message}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {refused.length > SHOWN ? <p>{t("import.moreRefused", { n: refused.length })}</p> : null}
+      <Table<Told & { key: number }>
+        size="small"
+        tableLayout="fixed"
+        dataSource={refused.map((one, key) => ({ ...one, key }))}
+        showSorterTooltip={false}
+        pagination={{
+          pageSize: 20,
+          hideOnSinglePage: true,
+          showSizeChanger: false,
+          showTotal: (n) => t("import.faults", { n }),
+        }}
+        columns={[
+          { key: "row", title: header[0], width: 64, dataIndex: "row" },
+          {
+            key: "column",
+            title: header[1],
+            width: 96,
+            render: (_, one) => nameOf(one.column),
+          },
+          { key: "value", title: header[2], dataIndex: "value", responsive: ["md"] },
+          { key: "message", title: header[3], dataIndex: "message" },
+        ]}
+      />
     </>
   );
 }

@@ -1,0 +1,61 @@
+import luxonDates from "@rc-component/picker/generate/luxon";
+import generatePicker from "antd/es/date-picker/generatePicker";
+import { DateTime } from "luxon";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+
+const FORMAT = "YYYY-MM-DD HH:mm";
+/** A minute as fields and drafts keep it: "2026-03-11T08:53", on the clock of the zone. */
+const KEPT = "yyyy-MM-dd'T'HH:mm";
+
+/** A picker whose "now" and whose typed times are those of the zone, wherever the browser stands. */
+function pickerOf(zone: string) {
+  return generatePicker<DateTime>({
+    ...luxonDates,
+    getNow: () => DateTime.now().setZone(zone),
+    getFixedDate: (date) => luxonDates.getFixedDate(date).setZone(zone, { keepLocalTime: true }),
+    locale: {
+      ...luxonDates.locale,
+      parse: (...given) =>
+        luxonDates.locale.parse(...given)?.setZone(zone, { keepLocalTime: true }) ?? null,
+    },
+  });
+}
+
+const pickers = new Map<string, ReturnType<typeof pickerOf>>();
+
+/**
+ * Date and minute in a zone, typed or chosen; nothing after today can be chosen: what is recorded has happened. `value`
+ * is "2026-03-11T08:53" or "".
+ */
+export function MomentPicker(props: {
+  given: { id: string; "aria-describedby": string; "aria-invalid": boolean };
+  zone: string;
+  value: string;
+  onChange: (value: string) => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const { given, zone, value, onChange } = props;
+  const Picker = pickers.get(zone) ?? pickerOf(zone);
+  pickers.set(zone, Picker);
+  const moment = DateTime.fromISO(value, { zone });
+  return (
+    <Picker
+      {...given}
+      status={given["aria-invalid"] ? "error" : ""}
+      showTime={{ format: "HH:mm" }}
+      format={FORMAT}
+      placeholder={t("entry.moment")}
+      needConfirm={false}
+      disabledDate={(day) => day.startOf("day") > DateTime.now().setZone(zone)}
+      value={moment.isValid ? moment : null}
+      onChange={(chosen: DateTime | null) => onChange(chosen?.toFormat(KEPT) ?? "")}
+    />
+  );
+}
+
+/** Whether the reader's own clock shows another time than the zone's: then the zone is named beside a time. */
+export function isElsewhere(zone: string, now: number): boolean {
+  const here = DateTime.fromMillis(now);
+  return here.offset !== here.setZone(zone).offset;
+}
