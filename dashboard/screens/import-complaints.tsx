@@ -38,7 +38,7 @@ export function Screen() {
       <p>
         <Go to="/complaints">{t("complaint.back")}</Go>
       </p>
-      <Panel title={t("import.title")} aside={t("import.rules")}>
+      <Panel title={t("import.title")}>
         <ChooseFile name={table?.file.name ?? null} onChoose={(file) => void choose(file)} />
       </Panel>
       {table ? (

@@ -13,6 +13,7 @@ import { Deadline } from "../../ui/deadline";
 import { Go } from "../../ui/go";
 import { DrillMark } from "../../ui/marks";
 import { Empty } from "../../ui/panel";
+import { usePhone } from "../../ui/use-phone";
 import { firstLine } from "./first-line";
 import type { Wanted } from "./wanted";
 
@@ -75,19 +76,24 @@ type T = ReturnType<typeof useTranslation>["t"];
 
 function useColumns(sort: Wanted["sort"], onChoose: (record: string) => void): Columns {
   const { t } = useTranslation();
+  const phone = usePhone();
   return useMemo(
-    () => [...whatAndWhen(t, sort, onChoose), ...whereItStands(t, sort)],
-    [t, sort, onChoose],
+    () => [...whatAndWhen(t, sort, { onChoose, phone }), ...whereItStands(t, sort)],
+    [t, sort, onChoose, phone],
   );
 }
 
 /** The server sorts: the headers only say by what. */
-function whatAndWhen(t: T, sort: Wanted["sort"], onChoose: (record: string) => void): Columns {
+function whatAndWhen(
+  t: T,
+  sort: Wanted["sort"],
+  { onChoose, phone }: { onChoose: (record: string) => void; phone: boolean },
+): Columns {
   return [
     {
       key: "due",
       title: t("complaint.firstDue"),
-      width: 132,
+      width: phone ? 124 : 130,
       sorter: true,
       sortDirections: ["ascend", "ascend"],
       sortOrder: sort === "due" ? "ascend" : null,
@@ -96,7 +102,7 @@ function whatAndWhen(t: T, sort: Wanted["sort"], onChoose: (record: string) => v
     {
       key: "level",
       title: t("complaint.levelUrgency"),
-      width: 84,
+      width: phone ? 56 : 84,
       render: (_, row) => <Level row={row} />,
     },
     {
@@ -113,7 +119,7 @@ function whereItStands(t: T, sort: Wanted["sort"]): Columns {
     {
       key: "case",
       title: t("complaint.case"),
-      width: 140,
+      width: 120,
       className: "said",
       responsive: ["md"],
       render: (_, row) => <OfCase row={row} />,
@@ -121,7 +127,7 @@ function whereItStands(t: T, sort: Wanted["sort"]): Columns {
     {
       key: "made",
       title: t("complaint.madeAt"),
-      width: 92,
+      width: 90,
       responsive: ["md"],
       sorter: true,
       sortDirections: ["descend", "descend"],
@@ -131,7 +137,7 @@ function whereItStands(t: T, sort: Wanted["sort"]): Columns {
     {
       key: "next",
       title: t("complaint.nextStep"),
-      width: 84,
+      width: 82,
       responsive: ["md"],
       render: (_, row) =>
         row.next === null ? t("complaint.closed") : t(`complaint.next.${row.next}`),
@@ -162,7 +168,7 @@ function Level({ row }: { row: ComplaintView }) {
           label={levelLabel(t, row.level, row.confidence)}
         />
       )}
-      {t(`complaint.urgency.${row.urgency}`)}
+      <span className="urgency">{t(`complaint.urgency.${row.urgency}`)}</span>
     </span>
   );
 }

@@ -132,8 +132,12 @@ function Standing({ source }: { source: SourceView }) {
     <>
       <b>{words}</b>
       <small>
-        {state === "silent" ? t("source.unknown", { name: source.outlet }) : ""}
-        {fault ? ` ${t(`fault.${fault.class}`, { defaultValue: fault.class })}` : ""}
+        {[
+          state === "silent" ? t("source.unknown", { name: source.outlet }) : "",
+          fault ? t(`fault.${fault.class}`, { defaultValue: fault.class }) : "",
+        ]
+          .filter(Boolean)
+          .join(t("fact.separator"))}
       </small>
     </>
   );

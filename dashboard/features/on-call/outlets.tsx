@@ -35,9 +35,11 @@ export function Outlets(props: { outlets: readonly Outlet[]; mayEdit: boolean })
       />
       <Refusal fault={remove.fault} />
       {mayEdit ? (
-        <button type="button" className="button" onClick={() => setEdited({ outlet: null })}>
-          {t("oncall.addOutlet")}
-        </button>
+        <div className="row">
+          <button type="button" className="button" onClick={() => setEdited({ outlet: null })}>
+            {t("oncall.addOutlet")}
+          </button>
+        </div>
       ) : null}
       {edited ? <OutletForm outlet={edited.outlet} onClose={() => setEdited(null)} /> : null}
     </Panel>

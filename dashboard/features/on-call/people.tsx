@@ -19,7 +19,7 @@ export function People(props: { people: readonly DirectoryPerson[]; onEdit: Edit
   const shown = people.filter((one) => fits(one, words, duty));
   return (
     <Panel title={t("oncall.contacts")}>
-      <div className="row">
+      <div className="row above">
         <Input
           type="search"
           className="by-words"
