@@ -100,8 +100,10 @@ function nameOf(event: KeyboardEvent): string {
   return event.metaKey || event.ctrlKey ? `mod+${key}` : event.altKey ? `alt+${key}` : key;
 }
 
+const CONTROLS = "a, button, summary, dialog, [role=button], th[tabindex], li[tabindex]";
+
 function isControl(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest("a, button, summary, dialog") !== null;
+  return target instanceof HTMLElement && target.closest(CONTROLS) !== null;
 }
 
 function isInput(target: EventTarget | null): boolean {

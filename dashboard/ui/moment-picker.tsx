@@ -1,6 +1,7 @@
 import luxonDates from "@rc-component/picker/generate/luxon";
 import generatePicker from "antd/es/date-picker/generatePicker";
 import { DateTime } from "luxon";
+import { useMemo } from "react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -38,7 +39,10 @@ export function MomentPicker(props: {
   const { given, zone, value, onChange } = props;
   const Picker = pickers.get(zone) ?? pickerOf(zone);
   pickers.set(zone, Picker);
-  const moment = DateTime.fromISO(value, { zone });
+  // The same object as long as it is the same minute: another one would undo what is being typed.
+  const moment = useMemo(() => DateTime.fromISO(value, { zone }), [value, zone]);
+  const tell = (chosen: DateTime | DateTime[] | null) =>
+    onChange([chosen].flat()[0]?.toFormat(KEPT) ?? "");
   return (
     <Picker
       {...given}
@@ -49,7 +53,9 @@ export function MomentPicker(props: {
       needConfirm={false}
       disabledDate={(day) => day.startOf("day") > DateTime.now().setZone(zone)}
       value={moment.isValid ? moment : null}
-      onChange={(chosen: DateTime | null) => onChange(chosen?.toFormat(KEPT) ?? "")}
+      onChange={tell}
+      // What is typed counts at once: the form may be sent from within the field.
+      onCalendarChange={tell}
     />
   );
 }

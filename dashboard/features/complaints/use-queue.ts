@@ -15,7 +15,9 @@ export function useQueue(wanted: Wanted) {
   const list = useList<ComplaintView>(path, FOLLOWS, { keep: true });
   // A row that moved between two readings may be in both.
   const items = [...new Map((list.data ?? []).map((row) => [row.record, row])).values()];
-  const key = `${path} ${String(Math.ceil(items.length / READ_AT_ONCE))}`;
+  // What was read on demand takes its place at once; what came by itself waits.
+  const readings = Math.max(1, Math.ceil(items.length / READ_AT_ONCE));
+  const key = `${path} ${String(readings)}`;
   const still = useStill(items, key, list.data !== undefined && !list.isFetching);
   const [picked, setPicked] = useState<string | null>(null);
   const { page, setPage } = usePage(path, still);

@@ -90,6 +90,7 @@ function Remove(props: { name: string; busy: boolean; onRemove: () => void }) {
       okButtonProps={{ danger: true, disabled: props.busy }}
       cancelText={t("listen.keep")}
       cancelButtonProps={{ autoFocus: true }}
+      destroyOnHidden
       onConfirm={props.onRemove}
     >
       <button type="button" className="button danger" disabled={props.busy}>

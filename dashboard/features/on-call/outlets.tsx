@@ -108,6 +108,7 @@ function Acts(props: { name: string; onEdit: () => void; onRemove: () => void })
         okButtonProps={{ danger: true }}
         cancelText={t("listen.keep")}
         cancelButtonProps={{ autoFocus: true }}
+        destroyOnHidden
         onConfirm={props.onRemove}
       >
         <button type="button" className="link" aria-label={t("oncall.removeOutlet", { name })}>

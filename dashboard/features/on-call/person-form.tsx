@@ -97,6 +97,7 @@ function Remove({ person, onDone }: { person: DirectoryPerson; onDone: () => voi
         okButtonProps={{ danger: true, disabled: remove.busy }}
         cancelText={t("listen.keep")}
         cancelButtonProps={{ autoFocus: true }}
+        destroyOnHidden
         onConfirm={() => void remove.run().then((done) => done && onDone())}
       >
         <button type="button" className="button danger" disabled={remove.busy}>
