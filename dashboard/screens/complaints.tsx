@@ -97,7 +97,7 @@ function More({ list, shown }: { list: ReturnType<typeof useQueue>["list"]; show
   if (!list.hasNextPage) return null;
   return (
     <p className="row muted">
-      {t("complaint.moreRows", { n: shown })}
+      {t("complaint.listed", { n: shown })}
       <button
         type="button"
         className="button small"

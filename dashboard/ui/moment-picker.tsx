@@ -1,9 +1,10 @@
 import luxonDates from "@rc-component/picker/generate/luxon";
 import generatePicker from "antd/es/date-picker/generatePicker";
 import { DateTime } from "luxon";
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { usePhone } from "./use-phone";
 
 const FORMAT = "YYYY-MM-DD HH:mm";
 /** A minute as fields and drafts keep it: "2026-03-11T08:53", on the clock of the zone. */
@@ -25,18 +26,32 @@ function pickerOf(zone: string) {
 
 const pickers = new Map<string, ReturnType<typeof pickerOf>>();
 
-/**
- * Date and minute in a zone, typed or chosen; nothing after today can be chosen: what is recorded has happened. `value`
- * is "2026-03-11T08:53" or "".
- */
-export function MomentPicker(props: {
+interface Given {
   given: { id: string; "aria-describedby": string; "aria-invalid": boolean };
   zone: string;
   value: string;
   onChange: (value: string) => void;
-}): ReactNode {
+}
+
+/**
+ * Date and minute in a zone, typed or chosen; nothing after today can be chosen: what is recorded has happened. `value`
+ * is "2026-03-11T08:53" or "". A phone has a better picker of its own, and keeps it.
+ */
+export function MomentPicker(props: Given): ReactNode {
+  const { given, value, onChange } = props;
+  if (!usePhone()) return <DeskPicker {...props} />;
+  return (
+    <input
+      {...given}
+      type="datetime-local"
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}
+
+function DeskPicker({ given, zone, value, onChange }: Given) {
   const { t } = useTranslation();
-  const { given, zone, value, onChange } = props;
   const Picker = pickers.get(zone) ?? pickerOf(zone);
   pickers.set(zone, Picker);
   // The same object as long as it is the same minute: another one would undo what is being typed.
@@ -56,8 +71,19 @@ export function MomentPicker(props: {
       onChange={tell}
       // What is typed counts at once: the form may be sent from within the field.
       onCalendarChange={tell}
+      panelRender={(panel) => <Reachable>{panel}</Reachable>}
     />
   );
+}
+
+/** Columns of hours and minutes scroll: the keyboard must reach what scrolls. */
+function Reachable({ children }: { children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    for (const column of box.current?.querySelectorAll<HTMLElement>("ul[data-type]") ?? [])
+      column.tabIndex = 0;
+  });
+  return <div ref={box}>{children}</div>;
 }
 
 /** Whether the reader's own clock shows another time than the zone's: then the zone is named beside a time. */

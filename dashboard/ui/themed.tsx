@@ -28,9 +28,9 @@ export function Themed({ children }: { children: ReactNode }): ReactNode {
   );
 }
 
-/** What opens beside a control in a box over the page opens in that box: what lies behind it cannot be reached. */
+/** What opens beside a control opens in the page's main part, or in the box over the page: what lies behind that box cannot be reached. */
 function within(control?: HTMLElement): HTMLElement {
-  return control?.closest("dialog") ?? document.body;
+  return control?.closest<HTMLElement>("dialog, main") ?? document.body;
 }
 
 /** A colour of tokens.css by its name there: one list of colours for both. */

@@ -75,11 +75,13 @@ type Columns = TableColumnsType<ComplaintView>;
 type T = ReturnType<typeof useTranslation>["t"];
 
 function useColumns(sort: Wanted["sort"], onChoose: (record: string) => void): Columns {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const phone = usePhone();
+  // English takes a quarter more room.
+  const wide = i18n.language === "en" ? 1.25 : 1;
   return useMemo(
-    () => [...whatAndWhen(t, sort, { onChoose, phone }), ...whereItStands(t, sort)],
-    [t, sort, onChoose, phone],
+    () => [...whatAndWhen(t, sort, { onChoose, phone, wide }), ...whereItStands(t, sort, wide)],
+    [t, sort, onChoose, phone, wide],
   );
 }
 
@@ -87,13 +89,14 @@ function useColumns(sort: Wanted["sort"], onChoose: (record: string) => void): C
 function whatAndWhen(
   t: T,
   sort: Wanted["sort"],
-  { onChoose, phone }: { onChoose: (record: string) => void; phone: boolean },
+  given: { onChoose: (record: string) => void; phone: boolean; wide: number },
 ): Columns {
+  const { onChoose, phone, wide } = given;
   return [
     {
       key: "due",
       title: t("complaint.firstDue"),
-      width: phone ? 124 : 130,
+      width: (phone ? 124 : 130) * wide,
       sorter: true,
       sortDirections: ["ascend", "ascend"],
       sortOrder: sort === "due" ? "ascend" : null,
@@ -114,7 +117,7 @@ function whatAndWhen(
   ];
 }
 
-function whereItStands(t: T, sort: Wanted["sort"]): Columns {
+function whereItStands(t: T, sort: Wanted["sort"], wide: number): Columns {
   return [
     {
       key: "case",
@@ -137,7 +140,7 @@ function whereItStands(t: T, sort: Wanted["sort"]): Columns {
     {
       key: "next",
       title: t("complaint.nextStep"),
-      width: 82,
+      width: 84 * wide,
       responsive: ["md"],
       render: (_, row) =>
         row.next === null ? t("complaint.closed") : t(`complaint.next.${row.next}`),
