@@ -22,6 +22,8 @@ export function eventSentence(event: EventView, given: Telling): string {
       title: words(data["title"], given.language),
       to: levelLabel(t, Number(data["to"]), words(data["confidence"], given.language)),
     });
+  if (event.type === "drill.ended" && words(data["why"], given.language) !== "")
+    return t("event.drill.broken-off", eventBlanks(event, given));
   return t(`event.${event.type}`, { ...eventBlanks(event, given), defaultValue: event.type });
 }
 
@@ -51,7 +53,11 @@ export function eventBlanks(event: EventView, given: Telling): Record<string, st
     page: text("number") || text("page"),
     whom: people(data["called"] ?? data["to"]),
     name: text("name"),
-    by: person(data["by"]),
+    // Not every user is a person of the directory.
+    by: text("byName") || person(data["by"]),
+    version: text("version"),
+    playbook: text("playbook"),
+    why: known("drillend", text("why")),
     action: known("act", text("action")),
     duty: dutyNames(t, [text("duty")]),
     source: text("name") || text("source"),

@@ -87,6 +87,7 @@ export async function dropLowering(
     tell(tx, now, incident, "lowering.dropped", {
       ...incident.lowering,
       droppedBy: input.actor.personId ?? input.actor.id,
+      byName: input.actor.name,
       title: incident.title,
     });
     return { kind: "ok", state: "dropped", incident: dropped };

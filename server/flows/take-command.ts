@@ -48,7 +48,7 @@ export async function takeCommand(
         title: incident.title,
       },
     });
-    await answerByEvent(tx, incident.id, "command.taken", now, decision.to.id);
+    await answerByEvent(tx, incident.id, "command.taken", now, decision.to);
     return { kind: "ok", incident: next };
   });
 }

@@ -86,7 +86,7 @@ async function answerPage(
   });
   if (met) await clearBanner(tx, page.incidentId);
   if (met && !(await stillCalls(tx, page.incidentId)))
-    await answerByEvent(tx, page.incidentId, "page.acknowledged", now, person.id);
+    await answerByEvent(tx, page.incidentId, "page.acknowledged", now, person);
   await cancelSends(tx, answered, met ? null : person.id, now);
   return answered;
 }

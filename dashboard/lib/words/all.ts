@@ -4,6 +4,7 @@ import { checklistEn, checklistZh } from "./checklist";
 import { complaintsEn, complaintsZh } from "./complaints";
 import { en } from "./en";
 import { entryEn, entryZh } from "./entry";
+import { eventsEn, eventsZh } from "./events";
 import { groundsEn, groundsZh } from "./grounds";
 import { incidentEn, incidentZh } from "./incident";
 import { keepingEn, keepingZh } from "./keeping";
@@ -24,6 +25,7 @@ export const allZh = {
   ...checklistZh,
   ...complaintsZh,
   ...entryZh,
+  ...eventsZh,
   ...groundsZh,
   ...incidentZh,
   ...keepingZh,
@@ -44,6 +46,7 @@ export const allEn: Record<keyof typeof allZh, string> = {
   ...checklistEn,
   ...complaintsEn,
   ...entryEn,
+  ...eventsEn,
   ...groundsEn,
   ...incidentEn,
   ...keepingEn,

@@ -158,6 +158,7 @@ export const en: Record<WordKey | OneOf<WordKey>, string> = {
   "volume.count": "Signals",
   "watched.title": "Near, not triggered",
   "watched.count": "Cases: {{n}}",
+  "watched.after": "Its incident is closed; the level stands",
   "watched.empty": "No case is near a threshold",
   "recent.title": "Just now",
   "recent.order": "newest first",

@@ -151,6 +151,7 @@ export const zhCN = {
   "volume.count": "条数",
   "watched.title": "临近，未触发",
   "watched.count": "{{n}} 个个案",
+  "watched.after": "所属事件已关闭，级别未降",
   "watched.empty": "没有临近门槛的个案",
   "recent.title": "刚刚",
   "recent.order": "新在上",

@@ -22,8 +22,9 @@ export function judgeLowering(
   facts: { hours: Hours; when: (at: Instant) => string },
 ): LoweringDecision {
   if (incident.status === "closed") return conflict("incident-closed");
-  if (level <= incident.level) return unfit("level", "level-not-below", { level: incident.level });
   const higher = cases.filter((one) => one.level < level);
+  if (level <= incident.level || higher.length === 0)
+    return unfit("level", "level-not-below", { level: incident.level });
   const loud = higher.filter((one) => one.loweringOfferedAt === null);
   if (loud.length > 0) {
     const until = Math.max(...loud.map((one) => quietUntil(one, facts.hours)));

@@ -88,7 +88,7 @@ async function release(
       },
     },
   );
-  await answerByEvent(tx, released.incidentId, "statement.released", when.at, when.by.id);
+  await answerByEvent(tx, released.incidentId, "statement.released", when.at, when.by);
 }
 
 /** 80 characters: enough to tell one text from another, too few to be quoted by mistake. */
