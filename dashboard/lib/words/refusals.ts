@@ -36,7 +36,7 @@ export const refusalsZh = {
   "thing.key": "密钥",
   "thing.page": "寻呼",
   "thing.person": "人员",
-  "thing.playbook": "剧本",
+  "thing.playbook": "预案",
   "thing.policy pack": "规则包",
   "thing.signal": "信号",
   "thing.source": "信源",
