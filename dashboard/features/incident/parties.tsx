@@ -72,7 +72,6 @@ function Line(props: {
   const { t } = useTranslation();
   const now = useNow();
   const { line, alerts, zone, texts } = props;
-  const from = (channel: string) => t(`complaint.from.${channel}`, { defaultValue: channel });
   const { party, record } = line;
   const told = alerts
     .flatMap((alert) => alert.counted)
