@@ -4,7 +4,7 @@ import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright";
 import { openStoryCentre, type StoryCentre } from "../harness/e1-centre";
 import { openDesk } from "../http/desk";
-import { openBrowser } from "./browser";
+import { openBrowser } from "../harness/browser";
 import { foreignWords } from "./foreign-words";
 import { refusals } from "./refusals";
 import { emptyScreens, screensOf, SIZES, viewer, type Language } from "./screens";

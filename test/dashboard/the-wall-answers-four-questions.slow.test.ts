@@ -3,7 +3,7 @@ import type { Browser } from "playwright";
 import { ADMIN, NOW, openDesk } from "../http/desk";
 import type { OpenDesk } from "../http/desk";
 import { aCase, anIncident, aSource, seedCrisis } from "../http/seed";
-import { openBrowser } from "./browser";
+import { openBrowser } from "../harness/browser";
 
 const MINUTE = 60_000;
 let desk: OpenDesk;

@@ -30,6 +30,7 @@ export const en: Record<WordKey | OneOf<WordKey>, string> = {
   "live.offline": "Offline. Showing {{time}}",
   "live.reconnecting": "The connection broke. Reconnecting.",
   "sign.title": "Sign in",
+  "sign.again": "Your session has ended. Sign in to go on where you were; what you typed is kept.",
   "sign.email": "E-mail",
   "sign.password": "Password",
   "sign.submit": "Sign in",

@@ -26,6 +26,7 @@ export const zhCN = {
   "live.offline": "离线，显示 {{time}} 的内容",
   "live.reconnecting": "连接中断，正在重连。",
   "sign.title": "登录",
+  "sign.again": "登录已过期。重新登录后从原处继续，已填内容不丢。",
   "sign.email": "邮箱",
   "sign.password": "密码",
   "sign.submit": "登录",

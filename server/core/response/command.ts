@@ -1,7 +1,7 @@
 import type { Person } from "../../../contract/directory";
 import type { IncidentDoc } from "../../../contract/incident";
+import { mayCommand } from "../../../contract/permissions";
 import type { Instant } from "../../../contract/primitives";
-import { mayCommand } from "./take-command";
 import { conflict, unfit, type Refusal } from "../refusal";
 
 type Candidate = Pick<Person, "id" | "name" | "access" | "duties">;
