@@ -1,3 +1,5 @@
+import { say } from "../../contract/refusal";
+import { visitFault } from "../../contract/source";
 import type { StatementView } from "../../contract/response";
 import type { TaskDoc } from "../../contract/task";
 import { playRecords } from "../../server/flows/replay/play";
@@ -177,7 +179,7 @@ async function seedSources(desk: OpenDesk, story: Story): Promise<void> {
       state: "silent",
       failures: 9,
       lastSuccessAt: now - 26 * MINUTE,
-      fault: { class: "timeout", message: "no answer within 10 s" },
+      fault: visitFault("timeout", say("visit-within", { seconds: 10 })),
     });
     await Promise.resolve();
   });

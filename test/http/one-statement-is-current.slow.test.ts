@@ -71,7 +71,7 @@ test("a draft is filled, signed by two, spoken, and withdrawn", async () => {
   const spoken = { hash, checks: ["one-text"] };
   expect((await pr.post(`${S}/${draft.id}/spoken`, spoken)).status).toBe(200);
   const other = await pr.post(`${S}/${draft.id}/spoken`, { ...spoken, hash: "x" });
-  expect([other.status, other.text]).toEqual([409, expect.stringContaining("口径已失效")]);
+  expect([other.status, other.text]).toEqual([409, expect.stringContaining("other-text")]);
   await pr.post(`${S}/${draft.id}/withdraw`, { reason: "事实有误" });
   expect((await pr.post(`${S}/${draft.id}/spoken`, spoken)).status).toBe(409);
   expect((await pr.get(`${S}/current`)).body).toMatchObject({ items: [] });

@@ -1,3 +1,4 @@
+import type { Bilingual } from "../../../contract/primitives";
 import { useEffect, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -61,7 +62,7 @@ function Tab(props: { sheet: Sheet; on: boolean; onChoose: (id: string) => void 
       className={overdue > 0 ? "late" : ""}
       onClick={() => props.onChoose(idOf(sheet))}
     >
-      {sheet.run ? `${sheet.run.playbook} ${say(sheet.run.name)}` : t("todo.loose")}{" "}
+      {sheet.run ? runName(sheet.run, say) : t("todo.loose")}{" "}
       <span aria-live="polite">
         {done}/{sheet.tasks.length}
       </span>
@@ -152,6 +153,11 @@ function Lines(props: {
       ) : null}
     </div>
   );
+}
+
+/** A playbook of a kind of crisis by its number and name; what all of them share, by its name alone. */
+function runName(run: PlaybookRunView, say: (both: Bilingual) => string): string {
+  return run.playbook === "common" ? say(run.name) : `${run.playbook} ${say(run.name)}`;
 }
 
 /** A phase with its heading, which folds and unfolds it and says how much of it is done. */

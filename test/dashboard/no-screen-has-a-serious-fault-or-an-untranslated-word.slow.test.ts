@@ -4,18 +4,23 @@ import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright";
 import { openStoryCentre, type StoryCentre } from "../harness/e1-centre";
 import { openDesk, signedIn } from "../http/desk";
-import { openBrowser } from "./browser";
+import { openBrowser } from "../harness/browser";
+import { foreignWords } from "./foreign-words";
 import { freshScreens, screensOf, setUpScreen, SIZES, viewer } from "./screens";
 import type { Language, ScreenOf } from "./screens";
 
-let centre: StoryCentre;
+// Each language looks at a story that is written in it: what is foreign on a screen is then the product's own.
+const centres: Partial<Record<Language, StoryCentre>> = {};
 let browser: Browser;
 beforeAll(async () => {
-  [centre, browser] = await Promise.all([openStoryCentre(), openBrowser()]);
+  centres["zh-CN"] = await openStoryCentre();
+  centres.en = await openStoryCentre({ english: true });
+  browser = await openBrowser();
 });
 afterAll(async () => {
   await browser.close();
-  await centre.close();
+  await centres["zh-CN"]?.close();
+  await centres.en?.close();
 });
 
 /** Each fault once, with the first place where it stands. */
@@ -41,7 +46,7 @@ async function tooWide(page: Page, width: number): Promise<string[]> {
   return over > 0 ? [`${String(over)} px wider than ${String(width)} px`] : [];
 }
 
-/** What is wrong with these screens, each on the size that it is made for and on a phone. */
+/** What is wrong with these screens: faults, foreign words, and what does not fit on a phone. */
 async function walk(
   open: ReturnType<typeof viewer>,
   screens: readonly ScreenOf[],
@@ -50,7 +55,10 @@ async function walk(
   const found: string[] = [];
   for (const screen of screens)
     await open(screen, language, async (page) => {
-      const all = await faults(page);
+      const all = [
+        ...(await faults(page)),
+        ...(await foreignWords(page, language)).map((text) => `not in ${language}: ${text}`),
+      ];
       if (screen.size !== "wall")
         all.push(...(await tooWide(page, screen.size === "phone" ? 320 : SIZES.phone.width)));
       found.push(...all.map((fault) => `${screen.name}: ${fault}`));
@@ -58,13 +66,16 @@ async function walk(
   return found;
 }
 
-// Side by side: each language has browser windows, and so processes, of its own.
-test("axe finds nothing serious on any screen, in either language", async () => {
+function walkOf(language: Language): Promise<string[]> {
+  const centre = centres[language];
+  if (!centre) throw new Error("no story was opened");
   const open = viewer(browser, { url: centre.desk.url, cookie: (who) => centre.cookie(who) });
-  const [zh, en] = await Promise.all([
-    walk(open, screensOf(centre), "zh-CN"),
-    walk(open, screensOf(centre), "en"),
-  ]);
+  return walk(open, screensOf(centre), language);
+}
+
+// Side by side: each language has browser windows, and so processes, of its own.
+test("axe finds nothing serious, and no foreign word stands, on any screen in either language", async () => {
+  const [zh, en] = await Promise.all([walkOf("zh-CN"), walkOf("en")]);
   expect({ zh, en }).toEqual({ zh: [], en: [] });
 });
 
@@ -74,7 +85,8 @@ test("nor where nobody has set anything up", async () => {
     const open = viewer(browser, { url: empty.url });
     await open(setUpScreen(empty.setupToken ?? ""), "zh-CN", async (page) => {
       await page.locator("form").waitFor();
-      expect([...(await faults(page)), ...(await tooWide(page, 320))]).toEqual([]);
+      const foreign = await foreignWords(page, "zh-CN");
+      expect([...foreign, ...(await faults(page)), ...(await tooWide(page, 320))]).toEqual([]);
     });
   } finally {
     await empty.close();
