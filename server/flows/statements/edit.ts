@@ -80,7 +80,7 @@ function refusedByState(
     );
   if (edit.revision === row.revision) return null;
   const by = row.editorName ?? row.authorName;
-  const at = messageTime(row.updatedAt, zone);
+  const at = messageTime(row.editedAt ?? row.updatedAt, zone);
   return refuse("conflict", "edited-meanwhile", `edited by ${by} at ${at}: read it again`, which);
 }
 
@@ -95,7 +95,8 @@ function writtenAnew(
   if (edit.text !== undefined && edit.slots !== undefined)
     return invalid("text", "expected slots or a text, not both");
   if (edit.text !== undefined) return { text: edit.text, slots: {}, template: null };
-  if (edit.slots === undefined) return row;
+  // The three of them and no more: what else stands in the row is not for this edit to keep.
+  if (edit.slots === undefined) return { text: row.text, slots: row.slots, template: row.template };
   const template = row.template === null ? undefined : deps.library.templates.get(row.template);
   if (!template) return invalid("slots", "this statement is free text: it has no blanks");
   const unknown = unknownSlot(template, edit.slots);
@@ -141,6 +142,7 @@ function changed(
     revision: row.revision + 1,
     editors: joins ? [...editors, actor.id] : editors,
     editorName: actor.name,
+    editedAt: deps.clock.now(),
     updatedAt: deps.clock.now(),
     submittedAt: rewritten ? null : row.submittedAt,
     returned: rewritten ? null : row.returned,
