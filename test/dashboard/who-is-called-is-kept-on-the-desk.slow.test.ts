@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright";
 import type { Directory } from "../../contract/directory";
 import { openDesk, signedIn, type OpenDesk } from "../http/desk";
 import { aSource, PEOPLE } from "../http/seed";
-import { openBrowser } from "./browser";
+import { openBrowser } from "../harness/browser";
 
 let desk: OpenDesk;
 let browser: Browser;

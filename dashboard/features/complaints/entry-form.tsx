@@ -7,6 +7,7 @@ import { useKeys } from "../../lib/keys";
 import { useZone } from "../../lib/live-provider";
 import { minuteInZone } from "../../lib/time";
 import { useAct } from "../../lib/use-act";
+import { useFaultAt } from "../../lib/use-fault-at";
 import { Panel } from "../../ui/panel";
 import { Refusal } from "../../ui/states";
 import { dropDraft, keepDraft, recordOf, type Draft } from "./draft";
@@ -37,8 +38,7 @@ export function EntryForm(props: { draft: Draft; onTaken: (record: string) => vo
     void save.run();
   };
   useKeys([{ keys: "mod+Enter", words: t("entry.save"), run: submit, everywhere: true }]);
-  const faultOf = (path: string) =>
-    save.fault?.errors.find((one) => one.path === path || one.path.startsWith(`${path}.`))?.message;
+  const faultOf = useFaultAt(save.fault);
   const form: Form = { fields, set, faultOf };
   const box = useFirstFault(save.fault);
   return (

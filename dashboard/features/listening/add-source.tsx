@@ -3,10 +3,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SourceInput, SourceTrace } from "../../../contract/source";
 import { post, put } from "../../lib/api";
-import type { ApiFault } from "../../lib/api";
 import { useZone } from "../../lib/live-provider";
 import { newId } from "../../lib/new-id";
 import { useAct } from "../../lib/use-act";
+import { useFaultAt } from "../../lib/use-fault-at";
 import { Labelled } from "../../ui/labelled";
 import { Panel } from "../../ui/panel";
 import { Refusal } from "../../ui/states";
@@ -41,6 +41,7 @@ export function AddSource({ outlets }: { outlets: readonly string[] }) {
   });
   const busy = test.busy || save.busy;
   const fault = test.fault ?? save.fault;
+  const faultAt = useFaultAt(fault);
   return (
     <Panel title={t("listen.add")} aside={t("listen.addHint")}>
       <form
@@ -50,8 +51,8 @@ export function AddSource({ outlets }: { outlets: readonly string[] }) {
           void test.run();
         }}
       >
-        <Where fields={fields} change={change} fault={fault} />
-        <Whose fields={fields} change={change} fault={fault} outlets={outlets} />
+        <Where fields={fields} change={change} faultAt={faultAt} />
+        <Whose fields={fields} change={change} faultAt={faultAt} outlets={outlets} />
         <div className="row">
           <button type="submit" className="button primary" disabled={busy}>
             {test.busy ? t("listen.testing") : t("listen.test")}
@@ -76,17 +77,14 @@ export function AddSource({ outlets }: { outlets: readonly string[] }) {
 interface Given {
   fields: Fields;
   change: (part: Partial<Fields>) => void;
-  fault: ApiFault | null;
+  faultAt: ReturnType<typeof useFaultAt>;
 }
 
-const faultAt = (fault: ApiFault | null, path: string) =>
-  fault?.errors.find((one) => one.path === path || one.path.endsWith(`.${path}`))?.message;
-
-function Where({ fields, change, fault }: Given) {
+function Where({ fields, change, faultAt }: Given) {
   const { t } = useTranslation();
   return (
     <>
-      <Labelled label={t("listen.url")} fault={faultAt(fault, "url")}>
+      <Labelled label={t("listen.url")} fault={faultAt("url")}>
         {(given) => (
           <Input
             {...given}
@@ -98,7 +96,7 @@ function Where({ fields, change, fault }: Given) {
           />
         )}
       </Labelled>
-      <Labelled label={t("listen.name")} fault={faultAt(fault, "name")}>
+      <Labelled label={t("listen.name")} fault={faultAt("name")}>
         {(given) => (
           <Input
             {...given}
@@ -111,15 +109,11 @@ function Where({ fields, change, fault }: Given) {
   );
 }
 
-function Whose({ fields, change, fault, outlets }: Given & { outlets: readonly string[] }) {
+function Whose({ fields, change, faultAt, outlets }: Given & { outlets: readonly string[] }) {
   const { t } = useTranslation();
   return (
     <>
-      <Labelled
-        label={t("listen.outlet")}
-        hint={t("oncall.outletsHint")}
-        fault={faultAt(fault, "outlet")}
-      >
+      <Labelled label={t("listen.outlet")} hint={t("oncall.outletsHint")} fault={faultAt("outlet")}>
         {(given) => (
           <AutoComplete
             {...given}
@@ -132,13 +126,14 @@ function Whose({ fields, change, fault, outlets }: Given & { outlets: readonly s
           />
         )}
       </Labelled>
-      <Labelled label={t("listen.every")} fault={faultAt(fault, "everySeconds")}>
+      <Labelled label={t("listen.every")} fault={faultAt("everySeconds")}>
         {(given) => (
           <InputNumber<number>
             {...given}
             min={1}
             max={1_440}
             precision={0}
+            controls={false}
             value={fields.every}
             onChange={(every) => change({ every: every ?? EMPTY.every })}
           />

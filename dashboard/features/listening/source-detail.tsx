@@ -11,6 +11,7 @@ import { clock } from "../../lib/time";
 import { useAct } from "../../lib/use-act";
 import { Panel } from "../../ui/panel";
 import { Refusal } from "../../ui/states";
+import { refusedItem } from "./refused-item";
 import { Trace } from "./trace";
 
 /** One source: where it is, what was last heard, what could not be taken, and what can be done. */
@@ -39,7 +40,7 @@ export function SourceDetail({ source }: { source: SourceView }) {
           <h3>{t("listen.refusedTitle", { n: source.refused.length })}</h3>
           {source.refused.map((one, index) => (
             <p key={index} className="muted">
-              {t("listen.refusedItem", { item: one.item, reason: one.reason })}
+              {refusedItem(t, one)}
             </p>
           ))}
         </>
@@ -91,6 +92,7 @@ function Remove(props: { name: string; busy: boolean; onRemove: () => void }) {
       cancelText={t("listen.keep")}
       cancelButtonProps={{ autoFocus: true }}
       destroyOnHidden
+      icon={null}
       onConfirm={props.onRemove}
     >
       <button type="button" className="button danger" disabled={props.busy}>

@@ -3,10 +3,11 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Outlet } from "../../../contract/directory";
 import { useAct } from "../../lib/use-act";
+import { useFaultAt } from "../../lib/use-fault-at";
 import { Labelled } from "../../ui/labelled";
 import { Overlay } from "../../ui/overlay";
 import { Refusal } from "../../ui/states";
-import { faultAt, saveOutlet } from "./directory";
+import { saveOutlet } from "./directory";
 
 const EMPTY: Outlet = { name: "", domain: null, tier: 3, kind: "registered" };
 
@@ -25,6 +26,7 @@ export function OutletForm(props: { outlet: Outlet | null; onClose: () => void }
     });
     onClose();
   });
+  const faultOf = useFaultAt(save.fault);
   return (
     <Overlay title={t("oncall.outlets")} className="person" onClose={onClose}>
       <form
@@ -34,8 +36,8 @@ export function OutletForm(props: { outlet: Outlet | null; onClose: () => void }
           void save.run();
         }}
       >
-        <Who draft={draft} change={change} faultOf={(path) => faultAt(save.fault, path)} />
-        <Weight draft={draft} change={change} faultOf={(path) => faultAt(save.fault, path)} />
+        <Who draft={draft} change={change} faultOf={faultOf} />
+        <Weight draft={draft} change={change} faultOf={faultOf} />
         <Refusal fault={save.fault} />
         <div className="row">
           <button type="submit" className="button primary" disabled={save.busy}>
@@ -107,6 +109,7 @@ function Weight({ draft, change, faultOf }: Given) {
             min={1}
             max={9}
             precision={0}
+            controls={false}
             value={draft.tier}
             onChange={(tier) => change({ tier: tier ?? 3 })}
           />

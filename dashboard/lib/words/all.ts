@@ -5,10 +5,12 @@ import { complaintsEn, complaintsZh } from "./complaints";
 import { deskEn, deskZh } from "./desk";
 import { en } from "./en";
 import { entryEn, entryZh } from "./entry";
+import { eventsEn, eventsZh } from "./events";
 import { groundsEn, groundsZh } from "./grounds";
 import { incidentEn, incidentZh } from "./incident";
 import { keepingEn, keepingZh } from "./keeping";
 import { policiesEn, policiesZh } from "./policies";
+import { refusalsEn, refusalsZh } from "./refusals";
 import { shellEn, shellZh } from "./shell";
 import { speakEn, speakZh } from "./speak";
 import { statementsEn, statementsZh } from "./statements";
@@ -25,10 +27,12 @@ export const allZh = {
   ...complaintsZh,
   ...deskZh,
   ...entryZh,
+  ...eventsZh,
   ...groundsZh,
   ...incidentZh,
   ...keepingZh,
   ...policiesZh,
+  ...refusalsZh,
   ...shellZh,
   ...speakZh,
   ...statementsZh,
@@ -45,10 +49,12 @@ export const allEn: Record<keyof typeof allZh, string> = {
   ...complaintsEn,
   ...deskEn,
   ...entryEn,
+  ...eventsEn,
   ...groundsEn,
   ...incidentEn,
   ...keepingEn,
   ...policiesEn,
+  ...refusalsEn,
   ...shellEn,
   ...speakEn,
   ...statementsEn,
