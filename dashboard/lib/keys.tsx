@@ -44,15 +44,16 @@ export function KeysProvider({ children }: { children: ReactNode }) {
     let at = 0;
     const listen = (event: KeyboardEvent) => {
       const key = nameOf(event);
-      const pair = Date.now() - at < PAIR_MS && first ? `${first} ${key}` : key;
+      const pair = event.timeStamp - at < PAIR_MS && first ? `${first} ${key}` : key;
       // The screen's own binding comes after the shell's: the last one wins.
       const found = [...all()].reverse().find((each) => each.keys === pair || each.keys === key);
       const typing = isInput(event.target);
       const plain = !key.startsWith("mod+");
       first = plain && !typing ? key : "";
-      at = Date.now();
+      // When the key was struck: a busy page may come to it later.
+      at = event.timeStamp;
       if (!found || (plain && (typing || (!single && key.length === 1)))) return;
-      // Enter on a link or button is that control's own.
+      // Enter on a link, a button, a header that sorts or a page's number is that control's own.
       if (key === "Enter" && isControl(event.target)) return;
       if (event.defaultPrevented || (typing && !found.everywhere)) return;
       // A box over the page has its own keys: those of the page below wait; at the sign-in all do.
@@ -99,8 +100,10 @@ function nameOf(event: KeyboardEvent): string {
   return event.metaKey || event.ctrlKey ? `mod+${key}` : event.altKey ? `alt+${key}` : key;
 }
 
+const CONTROLS = "a, button, summary, dialog, [role=button], th[tabindex], li[tabindex]";
+
 function isControl(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest("a, button, summary, dialog") !== null;
+  return target instanceof HTMLElement && target.closest(CONTROLS) !== null;
 }
 
 function isInput(target: EventTarget | null): boolean {

@@ -7,7 +7,6 @@ import { beginDraft } from "../features/statements/begin-draft";
 import { History } from "../features/statements/history";
 import { LineRow } from "../features/statements/line-row";
 import { type Line, linesOf } from "../features/statements/lines";
-import { Refused } from "../features/statements/refused";
 import { useKeys } from "../lib/keys";
 import { useMay } from "../lib/session";
 import { useAct } from "../lib/use-act";
@@ -16,7 +15,7 @@ import { Badge } from "../ui/badge";
 import { Go, useGo } from "../ui/go";
 import { DrillMark } from "../ui/marks";
 import { Empty } from "../ui/panel";
-import { Shown, Skeleton } from "../ui/states";
+import { Shown, Skeleton, Refusal } from "../ui/states";
 import "../features/statements/statements.css";
 
 interface Items<T> {
@@ -82,12 +81,8 @@ function Desk(props: {
         {t("nav.statements")}
         <Go to="/speak">{t("nav.speak")}</Go>
       </h1>
-      <Refused fault={props.begin.fault} />
-      {groups.length === 0 ? (
-        <section className="panel">
-          <Empty title={t("statement.empty")} why={t("statement.emptyWhy")} />
-        </section>
-      ) : null}
+      <Refusal fault={props.begin.fault} />
+      {groups.length === 0 ? <NoIncident /> : null}
       {groups.map(({ incident, lines }) => (
         <section key={incident.id} className="panel st-incident" aria-label={incident.title}>
           <h2>
@@ -115,6 +110,19 @@ function Desk(props: {
       ))}
       <History statements={props.statements} />
     </>
+  );
+}
+
+function NoIncident() {
+  const { t } = useTranslation();
+  return (
+    <section className="panel">
+      <Empty
+        title={t("statement.empty")}
+        why={t("statement.emptyWhy")}
+        next={{ to: "/playbooks", text: t("begin.statements") }}
+      />
+    </section>
   );
 }
 

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { PageView } from "../../contract/api";
 import type { SessionView } from "../../contract/access";
 import { post } from "../lib/api";
+import { useRefusalWords } from "../lib/refusal-words";
 import { useAct } from "../lib/use-act";
 
 /** The one act on a page: it stops the reader's own calls. Shown to whoever was called and has not answered. */
@@ -13,6 +14,7 @@ export function Acknowledge(props: {
 }) {
   const { page, session, you, onDone } = props;
   const { t } = useTranslation();
+  const { ofFault } = useRefusalWords();
   const act = useAct(() => post(`/pages/${encodeURIComponent(page.id)}/acknowledge`));
   if (!mayAnswer(page, session, you)) return null;
   return (
@@ -28,7 +30,7 @@ export function Acknowledge(props: {
       {act.fault ? (
         <p role="alert">
           {t("page.acknowledgeFailed", {
-            what: act.fault.status === 0 ? t("state.unreachable") : act.fault.message,
+            what: ofFault(act.fault),
           })}
         </p>
       ) : null}

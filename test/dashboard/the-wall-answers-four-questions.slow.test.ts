@@ -117,7 +117,7 @@ test("a possible level 1 is rejected on the overview only with a reason", async 
         asked.push(body);
         return Promise.resolve({
           ok: true,
-          outcome: { accepted: true, reason: null },
+          outcome: { accepted: true, said: null },
           id: "act-1",
         });
       },

@@ -1,3 +1,4 @@
+import { refusalWords } from "../../lib/refusal-words";
 import { useTranslation } from "react-i18next";
 import type { SourceView } from "../../../contract/api";
 import { useNow } from "../../lib/now";
@@ -21,7 +22,13 @@ export function SourceList({ sources }: { sources: readonly SourceView[] }) {
       className="sources"
       aside={n === 0 ? null : bad > 0 ? t("source.count", { n, bad }) : t("source.allWell", { n })}
     >
-      {n === 0 ? <Empty title={t("source.empty")} why={t("source.emptyWhy")} /> : null}
+      {n === 0 ? (
+        <Empty
+          title={t("source.empty")}
+          why={t("source.emptyWhy")}
+          next={{ to: "/sources", text: t("begin.sources.act") }}
+        />
+      ) : null}
       <ul aria-live="polite">
         {sorted.map((source) => (
           <SourceLine key={source.id} source={source} />
@@ -43,7 +50,7 @@ function SourceLine({ source }: { source: SourceView }) {
       <span className="name">{source.name}</span>
       <span className="state">{stateWords(source, heard, t)}</span>
       {unwell && source.fault ? (
-        <small title={source.fault.message}>
+        <small title={refusalWords(t, source.fault)}>
           {t(`fault.${source.fault.class}`, { defaultValue: source.fault.class })}
           {source.state === "silent" ? ` · ${t("source.unknown", { name: source.name })}` : ""}
         </small>

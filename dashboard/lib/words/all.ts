@@ -1,13 +1,17 @@
+import { beginEn, beginZh } from "./begin";
 import { boardEn, boardZh } from "./board";
 import { caseEn, caseZh } from "./case";
 import { checklistEn, checklistZh } from "./checklist";
 import { complaintsEn, complaintsZh } from "./complaints";
+import { deskEn, deskZh } from "./desk";
 import { en } from "./en";
 import { entryEn, entryZh } from "./entry";
+import { eventsEn, eventsZh } from "./events";
 import { groundsEn, groundsZh } from "./grounds";
 import { incidentEn, incidentZh } from "./incident";
 import { keepingEn, keepingZh } from "./keeping";
 import { policiesEn, policiesZh } from "./policies";
+import { refusalsEn, refusalsZh } from "./refusals";
 import { shellEn, shellZh } from "./shell";
 import { speakEn, speakZh } from "./speak";
 import { statementsEn, statementsZh } from "./statements";
@@ -18,15 +22,19 @@ import { zhCN } from "./zh-cn";
 /** Everything the dashboard says, in Chinese: the first language. One file an area, both languages side by side. */
 export const allZh = {
   ...zhCN,
+  ...beginZh,
   ...boardZh,
   ...caseZh,
   ...checklistZh,
   ...complaintsZh,
+  ...deskZh,
   ...entryZh,
+  ...eventsZh,
   ...groundsZh,
   ...incidentZh,
   ...keepingZh,
   ...policiesZh,
+  ...refusalsZh,
   ...shellZh,
   ...speakZh,
   ...statementsZh,
@@ -37,15 +45,19 @@ export const allZh = {
 /** The same in English. */
 export const allEn: Record<keyof typeof allZh, string> = {
   ...en,
+  ...beginEn,
   ...boardEn,
   ...caseEn,
   ...checklistEn,
   ...complaintsEn,
+  ...deskEn,
   ...entryEn,
+  ...eventsEn,
   ...groundsEn,
   ...incidentEn,
   ...keepingEn,
   ...policiesEn,
+  ...refusalsEn,
   ...shellEn,
   ...speakEn,
   ...statementsEn,

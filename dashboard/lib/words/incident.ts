@@ -15,6 +15,9 @@ export const incidentZh = {
   "inc.closed": "已关闭",
   "inc.more": "显示更多",
   "inc.moreDeadlines": "项更晚的期限",
+  "inc.complaintClocks": "投诉时限超时",
+  "inc.ofClocks": "在走的共 {{n}} 项",
+  "inc.andMore": "等 {{n}} 条",
   "inc.noDeadlines": "没有将到的期限",
   "inc.noWhy": "按事件定级",
   "inc.none.open": "没有未关闭的事件",
@@ -32,7 +35,7 @@ export const incidentZh = {
   "lower.ask": "申请降级",
   "lower.notYet": "降级 未到条件",
   "lower.quiet": "安静满 {{hours}} 小时方可申请降级，还差 {{left}}",
-  "lower.notOffered": "安静满 {{hours}} 小时，或更正使规则不再成立，方可申请降级",
+  "lower.notOffered": "安静满 {{hours}} 小时，或更正后规则不再成立，方可申请降级",
   "lower.to": "降至",
   "lower.lead": "降级写入记录，所有人可见。",
   "lower.leadTwo": "一级须两人：您申请，另一人同意后生效。",
@@ -80,7 +83,7 @@ export const incidentZh = {
   "eventkind.loss": "财产损失",
   "eventkind.rumour": "谣言",
   "eventkind.self-harm": "自伤威胁",
-  "eventkind.run-rumour": "挤兑传言",
+  "eventkind.run-rumour": "挤兑谣言",
 } as const;
 
 /** The same in English. */
@@ -100,6 +103,9 @@ export const incidentEn: Record<keyof typeof incidentZh, string> = {
   "inc.closed": "Closed",
   "inc.more": "Show more",
   "inc.moreDeadlines": "later deadlines",
+  "inc.complaintClocks": "complaint clocks overdue",
+  "inc.ofClocks": "of {{n}} running",
+  "inc.andMore": "and {{n}} more",
   "inc.noDeadlines": "No deadline ahead",
   "inc.noWhy": "Level follows from an event",
   "inc.none.open": "No incident is open",
