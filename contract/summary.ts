@@ -1,3 +1,4 @@
+import { said } from "./refusal";
 import { z } from "zod";
 import {
   alertView,
@@ -76,6 +77,8 @@ export const complaintAct = z.object({
   /** Null while it waits for its turn. */
   accepted: z.boolean().nullable(),
   reason: z.string().nullable(),
+  /** The same by code, for whoever says it in his own language. */
+  said: said.nullable(),
 });
 export type ComplaintAct = z.infer<typeof complaintAct>;
 
@@ -216,7 +219,7 @@ export const summaryView = z.object({
   /** Open cases that belong to no open incident, real ones before drills, gravest first. */
   watched: z.array(caseView),
   /** Rules by id, in plain words. */
-  rules: z.record(z.string(), z.object({ text: bilingual, clause: z.string() })),
+  rules: z.record(z.string(), z.object({ text: bilingual, clause: bilingual })),
   today: z.object({ signals: z.int(), alerts: z.int() }),
   /** Signals heard since midnight by source, most first. */
   heard: z.array(z.object({ source: z.string(), count: z.int() })),

@@ -1,3 +1,5 @@
+import { sendReason } from "./send-reason";
+import { refusalWords, type Told } from "./refusal-words";
 import type { TFunction } from "i18next";
 import type { EventView } from "../../contract/events";
 import type { SummaryView } from "../../contract/summary";
@@ -40,7 +42,7 @@ export function eventBlanks(event: EventView, given: Telling): Record<string, st
     title: text("title"),
     text: text("text") || text("title"),
     rule: text("rule"),
-    reason: known("reason", text("reason")),
+    reason: because(event, given),
     from: levelName(t, Number(data["from"]), "confirmed"),
     to: event.type === "send.failed" ? person(data["to"]) : level(data["to"] ?? data["level"]),
     kind: known("check", text("kind")),
@@ -56,11 +58,23 @@ export function eventBlanks(event: EventView, given: Telling): Record<string, st
     version: text("version"),
     playbook: text("playbook"),
     why: known("drillend", text("why")),
-    action: text("action"),
+    action: known("act", text("action")),
     duty: dutyNames(t, [text("duty")]),
     source: text("name") || text("source"),
     fault: known("fault", text("class") || text("fault")),
   };
+}
+
+function because(event: EventView, { t, language }: Telling): string {
+  if (event.type === "action.refused") return refusedBecause(event, t);
+  const reason = words(event.data["reason"], language);
+  return event.type === "send.failed" ? sendReason(t, reason) : reason;
+}
+
+/** Why a person's action was refused, in the reader's language. */
+export function refusedBecause({ data }: EventView, t: TFunction): string {
+  const message = typeof data["reason"] === "string" ? data["reason"] : "";
+  return refusalWords(t, { message, ...(data["said"] as Partial<Told> | null | undefined) });
 }
 
 /** Text of a value: as it stands, or in the reader's language where it has both. */

@@ -44,19 +44,20 @@ export function KeysProvider({ children }: { children: ReactNode }) {
     let at = 0;
     const listen = (event: KeyboardEvent) => {
       const key = nameOf(event);
-      const pair = Date.now() - at < PAIR_MS && first ? `${first} ${key}` : key;
+      const pair = event.timeStamp - at < PAIR_MS && first ? `${first} ${key}` : key;
       // The screen's own binding comes after the shell's: the last one wins.
       const found = [...all()].reverse().find((each) => each.keys === pair || each.keys === key);
       const typing = isInput(event.target);
       const plain = !key.startsWith("mod+");
       first = plain && !typing ? key : "";
-      at = Date.now();
+      // When the key was struck: a busy page may come to it later.
+      at = event.timeStamp;
       if (!found || (plain && (typing || (!single && key.length === 1)))) return;
       // Enter on a link or button is that control's own.
       if (key === "Enter" && isControl(event.target)) return;
       if (event.defaultPrevented || (typing && !found.everywhere)) return;
-      // A box over the page has its own keys: those of the page below wait.
-      if (plain && document.querySelector("dialog[open]")) return;
+      // A box over the page has its own keys: those of the page below wait; at the sign-in all do.
+      if (document.querySelector(plain ? "dialog[open]" : "dialog.again")) return;
       event.preventDefault();
       first = "";
       found.run();

@@ -22,7 +22,10 @@ export function concerns(follows: Follows, event: EventView): boolean {
  * Reads again whatever the events made old: one reading of a query at a time, and one more for all that came meanwhile,
  * so that a storm neither starves a screen nor floods the server.
  */
-export function createRefresher(client: QueryClient): {
+export function createRefresher(
+  client: QueryClient,
+  pause: (ms: number) => Promise<void> = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+): {
   onEvents: (events: readonly EventView[]) => void;
   everything: () => void;
 } {
@@ -35,18 +38,25 @@ export function createRefresher(client: QueryClient): {
       return;
     }
     busy.set(key, "running");
-    await new Promise((resolve) => setTimeout(resolve, APART_MS));
+    await pause(APART_MS);
     busy.set(key, "running");
-    await client.refetchQueries({ queryKey: query.queryKey, exact: true, type: "active" });
+    if (query.isActive()) await client.refetchQueries({ queryKey: query.queryKey, exact: true });
+    else await forget(query);
     const again = busy.get(key) === "again";
     busy.delete(key);
     if (again) void read(query);
   }
 
+  /** Nobody looks at it now: it is read when it is next shown. An answer under way was asked for too early to be kept. */
+  async function forget(query: Query): Promise<void> {
+    await query.cancel({ silent: true, revert: true });
+    query.invalidate();
+  }
+
   function refresh(old: (query: Query) => boolean): void {
     for (const query of client.getQueryCache().findAll({ predicate: old })) {
       if (query.isActive()) void read(query);
-      else query.invalidate();
+      else void forget(query);
     }
   }
 

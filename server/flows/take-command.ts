@@ -24,7 +24,7 @@ export async function takeCommand(
     if (asker && "kind" in asker) return asker;
     const by = asker?.id ?? actor.id;
     const to = wish.to ?? asker?.id;
-    if (!to) return unfit("to", "expected the id of the person who is to command");
+    if (!to) return unfit("to", "commander-wanted");
     const decision = decideCommand(
       incident,
       { by, to, reason: wish.reason ?? null, from: wish.from },

@@ -9,6 +9,7 @@ import { groundsEn, groundsZh } from "./grounds";
 import { incidentEn, incidentZh } from "./incident";
 import { keepingEn, keepingZh } from "./keeping";
 import { policiesEn, policiesZh } from "./policies";
+import { refusalsEn, refusalsZh } from "./refusals";
 import { shellEn, shellZh } from "./shell";
 import { speakEn, speakZh } from "./speak";
 import { statementsEn, statementsZh } from "./statements";
@@ -29,6 +30,7 @@ export const allZh = {
   ...incidentZh,
   ...keepingZh,
   ...policiesZh,
+  ...refusalsZh,
   ...shellZh,
   ...speakZh,
   ...statementsZh,
@@ -49,6 +51,7 @@ export const allEn: Record<keyof typeof allZh, string> = {
   ...incidentEn,
   ...keepingEn,
   ...policiesEn,
+  ...refusalsEn,
   ...shellEn,
   ...speakEn,
   ...statementsEn,

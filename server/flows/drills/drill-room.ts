@@ -96,9 +96,9 @@ export function createDrillRoom(
 }
 
 async function start(room: Room, wish: DrillWish): Promise<RunAnswer> {
-  if (room.closed) return conflict("the centre is ending");
+  if (room.closed) return conflict("centre-ending");
   const lease = room.taken ? null : await takeStage(room);
-  if (!lease) return conflict("a drill is playing: stop it first, or wait for its end");
+  if (!lease) return conflict("drill-playing");
   try {
     const run = await begin(room.deps, wish);
     const playing: Playing = {

@@ -2,7 +2,8 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { AccessRole, Duty } from "../../../contract/directory";
 import { decideCommand } from "../../../server/core/response/command";
-import { mayCommand, takeFreeCommand } from "../../../server/core/response/take-command";
+import { mayCommand } from "../../../contract/permissions";
+import { takeFreeCommand } from "../../../server/core/response/take-command";
 
 const person = (id: string, duties: Duty[] = [], access: AccessRole[] = []) => ({
   id,
