@@ -16,6 +16,7 @@ const PARAMS: Record<string, Naming> = {
   fields: (t, value) => fieldName(t, value) || value,
   kind: (t, value) => t(`eventkind.${value}`, { defaultValue: value }),
   permission: (t, value) => t(`permission.${value}`, { defaultValue: value }),
+  range: (t, value) => t(`range.${value}`, { defaultValue: t("range.other") }),
   thing: (t, value) => t(`thing.${value}`, { defaultValue: value }),
 };
 

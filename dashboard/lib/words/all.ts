@@ -1,7 +1,9 @@
+import { beginEn, beginZh } from "./begin";
 import { boardEn, boardZh } from "./board";
 import { caseEn, caseZh } from "./case";
 import { checklistEn, checklistZh } from "./checklist";
 import { complaintsEn, complaintsZh } from "./complaints";
+import { deskEn, deskZh } from "./desk";
 import { en } from "./en";
 import { entryEn, entryZh } from "./entry";
 import { eventsEn, eventsZh } from "./events";
@@ -20,10 +22,12 @@ import { zhCN } from "./zh-cn";
 /** Everything the dashboard says, in Chinese: the first language. One file an area, both languages side by side. */
 export const allZh = {
   ...zhCN,
+  ...beginZh,
   ...boardZh,
   ...caseZh,
   ...checklistZh,
   ...complaintsZh,
+  ...deskZh,
   ...entryZh,
   ...eventsZh,
   ...groundsZh,
@@ -41,10 +45,12 @@ export const allZh = {
 /** The same in English. */
 export const allEn: Record<keyof typeof allZh, string> = {
   ...en,
+  ...beginEn,
   ...boardEn,
   ...caseEn,
   ...checklistEn,
   ...complaintsEn,
+  ...deskEn,
   ...entryEn,
   ...eventsEn,
   ...groundsEn,

@@ -86,6 +86,7 @@ function writtenAnew(
 ): Written | StatementRefusal {
   if (edit.text !== undefined && edit.slots !== undefined) return invalid("text", "blanks-or-text");
   if (edit.text !== undefined) return { text: edit.text, slots: {}, template: null };
+  // The three of them and no more: what else stands in the row is not for this edit to keep.
   if (edit.slots === undefined) return { text: row.text, slots: row.slots, template: row.template };
   const template = row.template === null ? undefined : deps.library.templates.get(row.template);
   if (!template) return invalid("slots", "no-blanks");
