@@ -26,7 +26,7 @@ export function Ribbon({ summary }: { summary: SummaryView }) {
   const width = Math.max(320, useWidth(frame));
   const now = Date.parse(summary.at);
   const soon = summary.deadlines.filter((one) => Date.parse(one.dueAt) < now + AHEAD);
-  const over = soon.filter((one) => Date.parse(one.dueAt) <= now).length;
+  const told = { n: soon.length, over: soon.filter((one) => Date.parse(one.dueAt) <= now).length };
   const lanes: { id: string | null; title: string }[] = [
     ...summary.incidents.slice(0, LANES).map((one) => ({
       id: one.id,
@@ -36,18 +36,17 @@ export function Ribbon({ summary }: { summary: SummaryView }) {
       ? [{ id: null, title: t("board.noIncident") }]
       : []),
   ];
-  const said = t("board.ribbonSaid", { n: soon.length, over });
   const x = scaleUtc([now - HOUR / 3, now + AHEAD], [LEFT, width - 8]);
   const height = lanes.length * LANE + 26;
   const hours = x.ticks(5).map(Number).filter(isHour);
   return (
-    <Panel title={t("board.ribbon")} className="board-ribbon" aside={said}>
+    <Panel title={t("board.ribbon")} className="board-ribbon" aside={t("board.ribbonSaid", told)}>
       <div ref={frame}>
         <svg
           width={width}
           height={height}
           role="img"
-          aria-label={[t("board.ribbon"), said].join(t("fact.separator"))}
+          aria-label={[t("board.ribbon"), t("board.ribbonSaid", told)].join(t("fact.separator"))}
         >
           <Hours hours={hours} x={x} height={height} zone={summary.timeZone} />
           {lanes.map((lane, index) => (
