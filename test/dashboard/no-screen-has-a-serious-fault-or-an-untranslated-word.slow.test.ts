@@ -127,7 +127,7 @@ test("nor in a centre just set up, with no people, no sources and no signal", as
       url: fresh.url,
       cookie: async () => (await signedIn(fresh.url)).cookie,
     });
-    expect(await walk(open, freshScreens(), "en")).toEqual([]);
+    expect(await walk(open, freshScreens(), "zh-CN")).toEqual([]);
   } finally {
     await fresh.close();
   }
