@@ -27,6 +27,7 @@ import { systemClock } from "./adapters/system/system-clock";
 import { pause } from "./adapters/system/pause";
 import { ConfigError, type Config } from "./config";
 import type { Deps } from "./steps/deps";
+import type { ReaderTools } from "./flows/evaluate/reader";
 import type { ReplayEngine } from "./flows/replay/play";
 import { nextDue, workBatch, workDue } from "./flows/work-shard";
 import type { Monitor } from "./ports/monitor";
@@ -172,6 +173,13 @@ export async function composeReplay(options: {
     nextDue: (until) => deps.store.transaction((tx) => nextDue(tx, until)),
     close: () => deps.store.close(),
   };
+}
+
+/** What texts are read with, and nothing else: for judging the detectors on files. */
+export function composeReader(root: string): ReaderTools {
+  const { lexicon } = readLibrary(playbooksDir(root));
+  const secrets = createSecrets(REPLAY_KEY);
+  return { language: createLanguageTools(), lexicon, hash: (text) => secrets.hash(text) };
 }
 
 /** A replay keeps nothing, so its key is no secret; a fixed one makes the same file give the same document. */

@@ -1,10 +1,13 @@
-import { CHINESE_NUMBER, chineseToDigits } from "./chinese-number";
-import { labelledParts } from "./address-labelled";
 import { dashedParts } from "./address-dashed";
 import { englishParts } from "./address-english";
+import { cityOf, estateKey, estateName } from "./address-estate";
+import { foldAddress, isEnglish } from "./address-fold";
+import { labelledParts, lacksRoom } from "./address-labelled";
 import type { Address } from "./address-parts";
 
 export interface ParsedAddress extends Address {
+  /** The city that the text names, without "市"; no part of the key. */
+  city: string | null;
   /** The same text for every spelling of one flat; null when no room, or no building of the room, is known. */
   key: string | null;
   /** For people: "3栋2单元18**室". Null when there is nothing to show. */
@@ -23,70 +26,35 @@ const NOTHING: Address = {
 export function parseAddress(text: string, project: string | null = null): ParsedAddress {
   const folded = foldAddress(text);
   const { rest, phase, zone } = takePhase(folded);
-  const parts = englishParts(folded) ??
-    labelledParts(rest) ??
-    dashedParts(rest) ?? { ...NOTHING, estate: rest };
+  const parts = partsOf(folded, rest) ?? { ...NOTHING, estate: rest };
+  const written = estateName(parts.estate ?? "");
   const address: Address = {
-    estate: estateOf(project, parts.estate ?? null),
+    estate: project ? project.normalize("NFKC").toLowerCase().replace(/\s+/g, "") : written,
     phase: parts.phase ?? phase,
     zone: parts.zone ?? zone,
     building: trimZeros(parts.building ?? null),
     unit: trimZeros(parts.unit ?? null),
     room: trimZeros(parts.room ?? null),
   };
-  return { ...address, key: keyOf(address), masked: maskOf(address) };
+  const key = keyOf({ ...address, estate: estateKey(project, written) });
+  return { ...address, city: cityOf(folded), key, masked: maskOf(address) };
 }
 
-const SIMPLIFIED: Readonly<Record<string, string>> = {
-  號: "号", 棟: "栋", 樓: "楼", 單: "单", 層: "层", 門: "门",
-}; // prettier-ignore
-
-/** A figure before its counted word, and one that ends the address after such a word. */
-const COUNTED = new RegExp(
-  `${CHINESE_NUMBER}(?=号|栋|幢|座|单元|门|室|房|楼|层|期|弄|户|梯|#|-|区)`,
-  "g",
-);
-const LAST = new RegExp(`(?<=[\\d号栋幢座单元门楼层#-])${CHINESE_NUMBER}$`);
-
-/** Width, case and spaces folded; Chinese figures before a counted word, and after the last one, as digits. */
-function foldAddress(text: string): string {
-  const folded = text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[‐‑‒–—―−﹣/_~]/g, "-")
-    .replace(/[號棟樓單層門]/g, (character) => SIMPLIFIED[character] ?? character)
-    .trim();
-  const isEnglish = /[a-z]{3,}/.test(folded);
-  const compact = isEnglish
-    ? folded.replace(/\s+/g, " ")
-    : folded.replace(/\s+/g, "").replace(/[,、;。.()【】[\]"“”]/g, "");
-  return compact
-    .replace(COUNTED, (run) => chineseToDigits(run))
-    .replace(LAST, (run) => chineseToDigits(run));
+function partsOf(folded: string, rest: string): Partial<Address> | null {
+  if (isEnglish(folded)) return englishParts(folded) ?? dashedParts(rest);
+  const labelled = labelledParts(rest);
+  return lacksRoom(labelled) ? (dashedParts(rest) ?? labelled) : labelled;
 }
 
 function takePhase(text: string): { rest: string; phase: string | null; zone: string | null } {
   const phase = /第?(\d{1,2})期/.exec(text);
   const withoutPhase = phase ? text.replace(phase[0], "") : text;
-  const zone = /(?<![a-z])([a-z]|\d{1,2}|[东南西北中])区(?=[\da-z])/.exec(withoutPhase);
+  const zone = /(?<![a-z])([a-z]|\d{1,2}|[东南西北中])(?:区|组团)(?=[\da-z])/.exec(withoutPhase);
   return {
     rest: zone ? withoutPhase.replace(zone[0], "") : withoutPhase,
     phase: phase?.[1] ?? null,
     zone: zone?.[1] ?? null,
   };
-}
-
-/** Province, city, district and street before the estate are written or left out at will: they are no part of it. */
-const REGION =
-  /^(?:中国)?(?:[一-龥]{2,7}?(?:省|自治区))?(?:[一-龥]{2,6}?市)?(?:[一-龥]{1,5}?(?<![小园社校街厂])(?:区|县|旗))?(?:[一-龥]{1,6}?(?:镇|街道))?/;
-
-function estateOf(project: string | null, written: string | null): string | null {
-  if (project) return project.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
-  const estate = (written ?? "")
-    .replace(REGION, "")
-    .replace(/[\s,.-]+$/g, "")
-    .replace(/^[\s,.-]+/g, "");
-  return estate === "" ? null : estate;
 }
 
 /** An estate of one building: there a room number alone names a flat. Elsewhere "1801室" could be any of ten. */
@@ -102,7 +70,7 @@ function maskOf({ building, unit, room }: Address): string | null {
   const parts = [
     building ? `${building.toUpperCase()}栋` : "",
     unit ? `${unit.toUpperCase()}单元` : "",
-    room ? `${room.slice(0, Math.max(1, room.length - 2))}**室` : "",
+    room && room !== "villa" ? `${room.slice(0, Math.max(1, room.length - 2))}**室` : "",
   ];
   return parts.join("") || null;
 }
