@@ -3,7 +3,7 @@ import { onFloor } from "./address-labelled";
 
 const VALUE = "(?:no\\.?\\s*|number\\s*|#\\s*)?([a-z]?\\d{1,5}[a-z]?|[a-z])\\b";
 const BUILDING = new RegExp(
-  `\\b(?:building|bldg|block|blk|tower|twr)\\b\\.?\\s*${VALUE}|\\bb(\\d{1,2})\\b`,
+  `\\b(?:building|bldg|block|blk|tower|twr)\\b\\.?\\s*${VALUE}|\\bno\\.?\\s*(\\d{1,4}[a-z]?|[a-z])\\s*(?:building|bldg|block|tower)\\b|\\bb(\\d{1,2})\\b`,
 );
 const UNIT = new RegExp(
   `\\b(?:unit|entrance|stairwell|staircase)\\b\\.?\\s*${VALUE}|\\bu(\\d{1,2})\\b`,
@@ -31,7 +31,7 @@ export function englishParts(text: string): Partial<Address> | null {
   const named = valueOf(BUILDING, text);
   const building = named ?? street?.number ?? null;
   const unit = valueOf(UNIT, text);
-  const door = valueOf(ROOM, text) ?? (named ? (LAST_NUMBER.exec(text)?.[1] ?? null) : null);
+  const door = doorOf(text, named !== null);
   if (!named && !door && !(street && unit)) return null;
   const floor = valueOf(FLOOR, text);
   const unitIsRoom = (!door || door === unit) && unit !== null && (ROOM_SIZED.test(unit) || !named);
@@ -51,9 +51,24 @@ function isDoor(room: string): boolean {
   return /^[a-z]$|^\d{1,2}$/.test(room);
 }
 
+/** "#28-01" is door 01 on floor 28; where a building is named, a bare "5A" between commas is the door. */
+function doorOf(text: string, inBuilding: boolean): string | null {
+  const storeyed = /#\s*(\d{1,3})-(\d{1,3})\b/.exec(text);
+  if (storeyed?.[1] && storeyed[2]) return onFloor(trimmed(storeyed[1]), storeyed[2]);
+  const named = valueOf(ROOM, text);
+  if (named !== null || !inBuilding) return named;
+  const bare = text.split(",").map((piece) => piece.trim());
+  const alone = bare.find((piece) => /^[a-z]?\d{3,5}[a-z]?$|^\d{1,2}[a-z]$/.test(piece));
+  return alone ?? LAST_NUMBER.exec(text)?.[1] ?? null;
+}
+
+function trimmed(number: string): string {
+  return number.replace(/^0+(?=\d)/, "");
+}
+
 function valueOf(pattern: RegExp, text: string): string | null {
   const found = pattern.exec(text);
-  return found?.[1] ?? found?.[2] ?? null;
+  return found?.[1] ?? found?.[2] ?? found?.[3] ?? null;
 }
 
 function streetOf(text: string): { number: string; name: string } | null {

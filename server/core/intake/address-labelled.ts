@@ -12,21 +12,20 @@ const STOREYED =
 const NUMBER_AS_BUILDING = /(\d{1,4}[a-z]?)号(?=\d|[a-z]\d|-)/;
 const LANE = /(\d{1,5})弄(\d{1,4}[a-z]?)(?:号楼?|[-#](?=\d))/;
 const UNIT =
-  /^[-#]?(\d{1,2}|[a-z]|[甲乙丙丁戊东西南北中])(?:单元|单|门(?!牌)|梯)|^[-#]?([东西南北中])(?=\d{3})/;
+  /^[-#]?(\d{1,2}|[a-z]|[甲乙丙丁戊东西南北中])(?:单元|单|门(?!牌)|梯)|^[-#]?([东南西北中])(?=\d{3})|^[-#]?(\d{1,2})-(?=\d{3})/;
 const FLOOR_ROOM =
-  /^[-#]?(\d{1,3})(?:楼|层|f)[-#]?(\d{1,4}|[a-z]\d{0,2})(?:室|房间|房|号|户|座)?(?![栋幢弄楼层])/;
+  /^[-#]?(\d{1,3})(?:楼|层|f)[-#]?(\d{1,4}|[a-z]\d{0,2}|[东南西北中])(?:室|房间|房|号|户|座)?(?![栋幢弄楼层])/;
 /** "18-01" after the unit: floor and door. */
 const FLOOR_DASH_ROOM = /^[-#]?(\d{1,2})-(\d{2})(?:室|房|号|户)?(?!\d)/;
 /** "1801", "18a", and what a flat was divided into: "1801-2". */
 const ROOM =
-  /^[-#]?(?:\d{1,3}层)?(\d{2,5}[a-z]?|\d{1,2}[a-z]|[a-z]\d{2,4})(?:室|房间|房|户|号)?(?:-(\d{1,2}|[a-z])(?!\d)(?:室|房|户|号)?)?(?![\d栋幢弄楼层-])/;
+  /^[-#]?(?:\d{1,3}层)?(\d{2,5}[a-z]?|\d{1,2}[a-z]|[a-z]\d{2,4})(?:室|房间|房|户|号)?(?:-(\d{1,2}|[a-z])(?!\d)(?:室|房|户|号)?)?(?![\d栋幢弄楼层座#-]|号[楼院]|单元)/;
 /** A house of its own has no room. */
 const VILLA = /(?:别墅|联排|排屋|叠墅|叠拼|独栋|墅)/;
 const HOUSE_NUMBER = /(\d{1,4}[a-z]?)(?:号|栋|幢|座)(?:别墅|联排|排屋|独栋)?(?:室|户)?$/;
-/** Without a building: "18楼01室", "3单元1801", "1801室" at the end. */
-const ROOM_ALONE = /(\d{3,5}[a-z]?)(?:室|房|户)/;
+const ROOM_ALONE = /(?<![路街道巷弄\d])(\d{3,5}[a-z]?)(?:室|房|户|号?$)/;
 const ENTRANCE_AND_ROOM = /(\d{1,2}|[a-z])单元(?=\d)/;
-const FLOOR_AND_ROOM = /(\d{1,3})(?:楼|层)(\d{1,4}|[a-z]\d{0,2})(?:室|房|号|户|座)/;
+const FLOOR_AND_ROOM = /(\d{1,3})(?:楼|层)(\d{1,4}|[a-z]\d{0,2})(?:室|房|号|户|座|$)/;
 
 interface Head {
   estate: string;
@@ -37,19 +36,19 @@ interface Head {
 /** Reads an address whose parts carry their counted words: 栋 幢 号楼 座 弄, 单元 门, 室 房, 楼 层. Null when none leads. */
 export function labelledParts(text: string): Partial<Address> | null {
   const heads = headsOf(text);
-  const whole = heads.map(withRoom).find(({ room }) => room !== null);
-  return whole ?? villa(text) ?? (heads[0] ? withRoom(heads[0]) : withoutBuilding(text));
-}
-
-/** True where the parts name no room although a building leads: dashes may do better ("18号院3-2-302"). */
-export function lacksRoom(parts: Partial<Address> | null): boolean {
-  return !parts?.room;
+  const whole = heads.map(withRoom).findLast(({ room }) => room !== null);
+  return whole ?? villa(text) ?? (heads[0] ? withRoom(heads[0]) : null);
 }
 
 function withRoom({ estate, building, rest }: Head): Partial<Address> & { room: string | null } {
   const unit = UNIT.exec(rest);
   const after = unit ? rest.slice(unit[0].length) : rest;
-  return { estate, building, unit: unit?.[1] ?? unit?.[2] ?? null, room: roomOf(after) };
+  return {
+    estate,
+    building,
+    unit: unit?.[1] ?? unit?.[2] ?? unit?.[3] ?? null,
+    room: roomOf(after),
+  };
 }
 
 /** Every place that can be the building, likeliest first: what stands before it is the estate. */
@@ -88,7 +87,8 @@ function villa(text: string): Partial<Address> | null {
   return { estate, building: house[1], room: "villa" };
 }
 
-function withoutBuilding(text: string): Partial<Address> | null {
+/** Reads a room of a house that is not named: "18楼01室", "3单元1801", "1801室" at the end. */
+export function roomAlone(text: string): Partial<Address> | null {
   const entrance = ENTRANCE_AND_ROOM.exec(text);
   if (entrance) {
     const room = roomOf(text.slice(entrance.index + entrance[0].length));

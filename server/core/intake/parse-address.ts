@@ -1,8 +1,9 @@
 import { dashedParts } from "./address-dashed";
 import { englishParts } from "./address-english";
-import { cityOf, estateKey, estateName } from "./address-estate";
-import { foldAddress, isEnglish } from "./address-fold";
-import { labelledParts, lacksRoom } from "./address-labelled";
+import { estateKey, estateName } from "./address-estate";
+import { foldAddress, foldName, isEnglish } from "./address-fold";
+import { takeRegion } from "./address-region";
+import { labelledParts, roomAlone } from "./address-labelled";
 import type { Address } from "./address-parts";
 
 export interface ParsedAddress extends Address {
@@ -21,35 +22,41 @@ const NOTHING: Address = {
 /**
  * Parses a Chinese or English address of a flat. `project`, where known, stands for whatever estate the text names,
  * so that "云栖府3栋2单元1801室" and "3号楼2单元1801" of one project are one flat. Unreadable text gives no key: such a
- * complaint still counts as a person, never as somebody else's household.
+ * complaint still counts as a person, never as somebody else's household. Both are folded by the language tools.
  */
 export function parseAddress(text: string, project: string | null = null): ParsedAddress {
   const folded = foldAddress(text);
-  const { rest, phase, zone } = takePhase(folded);
+  const region = takeRegion(folded);
+  const { rest, phase, zone } = takePhase(region.rest);
   const parts = partsOf(folded, rest) ?? { ...NOTHING, estate: rest };
-  const written = estateName(parts.estate ?? "");
+  const inside = takeRegion(parts.estate ?? "");
+  const written = estateName(inside.rest);
+  const named = project === null ? null : takePhase(foldName(takeRegion(project).rest));
   const address: Address = {
-    estate: project ? project.normalize("NFKC").toLowerCase().replace(/\s+/g, "") : written,
-    phase: parts.phase ?? phase,
-    zone: parts.zone ?? zone,
+    estate: named?.rest ?? written,
+    phase: parts.phase ?? phase ?? named?.phase ?? null,
+    zone: parts.zone ?? zone ?? named?.zone ?? null,
     building: trimZeros(parts.building ?? null),
     unit: trimZeros(parts.unit ?? null),
     room: trimZeros(parts.room ?? null),
   };
-  const key = keyOf({ ...address, estate: estateKey(project, written) });
-  return { ...address, city: cityOf(folded), key, masked: maskOf(address) };
+  const key = keyOf({ ...address, estate: estateKey(named?.rest ?? null, written) });
+  return { ...address, city: region.city ?? inside.city, key, masked: maskOf(address) };
 }
 
+/** A building with its room first, however it is written; then a room alone; then a building alone. */
 function partsOf(folded: string, rest: string): Partial<Address> | null {
-  if (isEnglish(folded)) return englishParts(folded) ?? dashedParts(rest);
+  if (isEnglish(folded)) return englishParts(rest) ?? dashedParts(rest);
   const labelled = labelledParts(rest);
-  return lacksRoom(labelled) ? (dashedParts(rest) ?? labelled) : labelled;
+  return labelled?.room ? labelled : (dashedParts(rest) ?? labelled ?? roomAlone(rest));
 }
 
 function takePhase(text: string): { rest: string; phase: string | null; zone: string | null } {
-  const phase = /第?(\d{1,2})期/.exec(text);
+  const phase = /(\d{1,2})期/.exec(text);
   const withoutPhase = phase ? text.replace(phase[0], "") : text;
-  const zone = /(?<![a-z])([a-z]|\d{1,2}|[东南西北中])(?:区|组团)(?=[\da-z])/.exec(withoutPhase);
+  const zone = /(?<![a-z])([a-z]|\d{1,2}|[东南西北中])(?:区|组团)(?=[\da-z, ]|$)/.exec(
+    withoutPhase,
+  );
   return {
     rest: zone ? withoutPhase.replace(zone[0], "") : withoutPhase,
     phase: phase?.[1] ?? null,

@@ -31,7 +31,7 @@ export function evaluateFile(
     case "pairs":
       return evaluatePairs(tools, rowsOf(text, pairRow));
     case "households":
-      return evaluateHouseholds(rowsOf(text, householdRow));
+      return evaluateHouseholds(tools, rowsOf(text, householdRow));
     case "sentiment":
       return evaluateSentiment(tools, rowsOf(text, sentimentRow));
     case "category":

@@ -2,11 +2,17 @@ import type { HouseholdRow } from "../../../contract/evaluation";
 import { pairwise } from "../../core/evaluation/partition";
 import { parseAddress } from "../../core/intake/parse-address";
 import { resolveHouseholds } from "../../core/intake/resolve-households";
-import type { Evaluation } from "./reader";
+import type { Evaluation, ReaderTools } from "./reader";
 
 /** Tells for each address which household it is; an address that names no flat is a household of its own. */
-export function evaluateHouseholds(rows: readonly HouseholdRow[]): Evaluation {
-  const parsed = rows.map((row) => parseAddress(row.address, row.project ?? null));
+export function evaluateHouseholds(
+  { language }: ReaderTools,
+  rows: readonly HouseholdRow[],
+): Evaluation {
+  const fold = (text: string) => language.fold(text);
+  const parsed = rows.map((row) =>
+    parseAddress(fold(row.address), row.project ? fold(row.project) : null),
+  );
   const names = resolveHouseholds(
     rows.map((row, index) => ({
       parsed: parsed[index] ?? parseAddress(""),

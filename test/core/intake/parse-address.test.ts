@@ -1,7 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { parseAddress } from "../../../server/core/intake/parse-address";
+import { parseAddress as parseFolded } from "../../../server/core/intake/parse-address";
 import { resolveHouseholds } from "../../../server/core/intake/resolve-households";
+import { language } from "./desk";
+
+/** As intake does: folded by the language tools first. */
+const parseAddress = (text: string, project: string | null = null) =>
+  parseFolded(language.fold(text), project);
 
 describe("every spelling of one flat has one key", () => {
   test.each([
