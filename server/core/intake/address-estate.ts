@@ -1,6 +1,6 @@
 /** A road with a house number, before a name that says where by itself. */
 const ROAD =
-  /^[一-龥\d]{1,12}?(?:路|街|大道|大街|道|巷|胡同|弄)\d{1,5}(?:号院|号)?(?=[一-龥a-z]{2})/;
+  /^[一-龥\d]{1,12}?(?:路|街|大道|大街|道|巷|胡同|弄)(?:[一二三四五六七八九十\d]+段)?[甲乙丙]?\d{1,5}(?:号院|号|弄)?(?=[一-龥a-z]{2}|\d{1,3}号?[一-龥]{2})/;
 /** "花园" or "家属院" alone is no name: there the road tells them apart. */
 const NO_NAME =
   /^(?:小区|花园|家园|公寓|大院|院|家属院|家属楼|宿舍|新村|新区|广场|大厦|中心|住宅|大楼|写字楼|号院|院内)$/;

@@ -19,22 +19,25 @@ const COUNTED = new RegExp(
   "g",
 );
 const LAST = new RegExp(
-  `(?<=[\\d号栋幢座元门梯楼层厦寓心场#-])(?:${CHINESE_NUMBER.replace("+", "{3,}")}|(?<=[号栋幢座元门梯楼层#-])${CHINESE_NUMBER})$`,
+  `(?<=[号栋幢座元门梯楼层#-])${CHINESE_NUMBER}(?![一-龥])|(?<=[厦寓心场\\d])${CHINESE_NUMBER.replace("+", "{3,}")}$`,
+  "g",
 );
 const ORDINAL = /第(?=\d{1,4}(?:号|栋|幢|座|单元|门|期|层|楼|室|区|组团|#))/g;
 const ROMAN_PHASE = /(?<![a-z])(i{1,3}|iv|vi{0,3})(?=期)/g;
+/** "住址:", "Address:" */
+const HEADING = /^[^:\d]{1,12}:\s*/;
 /** How people begin when they say where they live. */
 const LEAD_IN =
-  /^(?:我家住在?|我家在|我住在?|家住在?|本人住在?|现住在?|住在|报修地址|报修|业主房号|业主地址|房号|房屋坐落|房屋地址|坐落于?|位于|家庭住址|家庭地址|现住址|地址|住址|业主|[:])+/;
+  /^(?:[一-龥]{0,8}?(?:现?居住[于在]|家住|住在|现住(?!址)|人住|是住|家是|户[为是]|上门到|住址[为是]?|地址[为是]?|家在|现居(?!住)|户址|坐落于?|位于|房号)|我们小区|(?:我们|我|本人|本户|投诉人|来电人|当事人|客户|业主|报修)(?:家)?(?:是|为|住|在)*)+/;
 /** What people add about themselves. */
 const NOTE =
-  /(?:的)?(?:业主|住户|房主|户主|租户|租客|本人|反映|自住|出租|已交房|未交房|已入住|房间)+$/;
+  /(?:的?[老新]?(?:业主|住户|房主|户主|房东|租户|租客|产权人|客户|本人|来电|投诉|反映|自住|出租|长期|空置|已交房|未交房|已入住|已装修))+$/;
 const LABEL = "栋幢座楼层室房户号门梯期区弄院";
 /** "(自住)" */
-const REMARK = /\([^)a-z\d]*\)/g;
+const REMARK = /\([^)a-z\d区期团苑园]*\)/g;
 /** A piece with a figure that counts something, or with nothing but figures, says where; another is a remark. */
 const SAYS_WHERE = new RegExp(
-  `[\\da-z]|${CHINESE_NUMBER}(?=第|[${LABEL}]|单元|组团)|${CHINESE_NUMBER.replace("+", "{3,}")}|[${LABEL}苑园]`,
+  `[\\da-z]|${CHINESE_NUMBER}(?=第|[${LABEL}]|单元|组团)|${CHINESE_NUMBER.replace("+", "{3,}")}|[栋幢座室弄苑园区期]`,
 );
 
 /** True for an address that is written in English words. */
@@ -43,25 +46,44 @@ export function isEnglish(folded: string): boolean {
 }
 
 /**
- * An address in one spelling: dashes, spaces and brackets folded; Chinese, formal and Roman figures before a counted
- * word, and after the last one, as digits; without "第", "家住" and what people add about themselves. `text` is folded as
- * the language tools fold it (width, case, simplified characters).
+ * An address without what is no part of it: dashes, spaces and brackets folded, without "家住" and what people add about
+ * themselves. `text` is folded as the language tools fold it (width, case, simplified characters).
  */
-export function foldAddress(text: string): string {
+export function cleanAddress(text: string): string {
   const folded = text
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[‐‑‒–—―−﹣﹘ー/_~\\]+/g, "-")
     .replace(/[♯]/g, "#")
-    .trim();
-  if (isEnglish(folded))
-    return counted(folded.replace(REMARK, "")).replace(/\s+/g, " ").replace(NOTE, "").trim();
-  return figures(withoutRemarks(folded));
+    .trim()
+    .replace(HEADING, "");
+  if (isEnglish(folded)) {
+    const plain = folded.replace(LEAD_IN, "").replace(REMARK, "");
+    return plain.replace(/\s+/g, " ").replace(NOTE, "").trim();
+  }
+  const whole = withoutRemarks(folded);
+  const bare = whole.replace(LEAD_IN, "");
+  return bare === "" ? whole : bare;
+}
+
+/**
+ * Chinese, formal and Roman figures of a clean address or a name before a counted word, and after the last one, as
+ * digits; without "第". To be read when region and names of places are off: "二七区" is no twenty-seventh zone.
+ */
+export function foldFigures(clean: string): string {
+  return clean
+    .replace(FORMAL_RUN, (run) =>
+      Array.from(run, (character) => FORMAL[character] ?? character).join(""),
+    )
+    .replace(COUNTED, (run) => chineseToDigits(run))
+    .replace(LAST, (run) => chineseToDigits(run))
+    .replace(ROMAN_PHASE, (run) => ROMAN[run] ?? run)
+    .replace(ORDINAL, "");
 }
 
 /** A name of an estate in the spelling that addresses have it in. */
 export function foldName(name: string): string {
-  return figures(compact(name.normalize("NFKC").toLowerCase()));
+  return foldFigures(compact(name.normalize("NFKC").toLowerCase()));
 }
 
 function withoutRemarks(folded: string): string {
@@ -72,19 +94,4 @@ function withoutRemarks(folded: string): string {
 
 function compact(text: string): string {
   return text.replace(/[\s,、;。.()【】[\]{}"“”'·:]+/g, "");
-}
-
-function figures(compacted: string): string {
-  const bare = compacted.replace(LEAD_IN, "");
-  return counted(bare === "" ? compacted : bare).replace(LAST, (run) => chineseToDigits(run));
-}
-
-function counted(text: string): string {
-  return text
-    .replace(FORMAL_RUN, (run) =>
-      Array.from(run, (character) => FORMAL[character] ?? character).join(""),
-    )
-    .replace(COUNTED, (run) => chineseToDigits(run))
-    .replace(ROMAN_PHASE, (run) => ROMAN[run] ?? run)
-    .replace(ORDINAL, "");
 }

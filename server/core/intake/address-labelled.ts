@@ -23,7 +23,7 @@ const ROOM =
 /** A house of its own has no room. */
 const VILLA = /(?:别墅|联排|排屋|叠墅|叠拼|独栋|墅)/;
 const HOUSE_NUMBER = /(\d{1,4}[a-z]?)(?:号|栋|幢|座)(?:别墅|联排|排屋|独栋)?(?:室|户)?$/;
-const ROOM_ALONE = /(?<![路街道巷弄\d])(\d{3,5}[a-z]?)(?:室|房|户|号?$)/;
+const ROOM_ALONE = /(?<![路街道巷弄\d])(\d{3,5}[a-z]?|\d{1,2}[a-z](?![\da-z]))(?:室|房|户|号?$)/;
 const ENTRANCE_AND_ROOM = /(\d{1,2}|[a-z])单元(?=\d)/;
 const FLOOR_AND_ROOM = /(\d{1,3})(?:楼|层)(\d{1,4}|[a-z]\d{0,2})(?:室|房|号|户|座|$)/;
 

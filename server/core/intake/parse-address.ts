@@ -1,8 +1,8 @@
 import { dashedParts } from "./address-dashed";
 import { englishParts } from "./address-english";
 import { estateKey, estateName } from "./address-estate";
-import { foldAddress, foldName, isEnglish } from "./address-fold";
-import { takeRegion } from "./address-region";
+import { cleanAddress, foldFigures, foldName, isEnglish } from "./address-fold";
+import { takeRegion, takeRegions } from "./address-region";
 import { labelledParts, roomAlone } from "./address-labelled";
 import type { Address } from "./address-parts";
 
@@ -25,10 +25,10 @@ const NOTHING: Address = {
  * complaint still counts as a person, never as somebody else's household. Both are folded by the language tools.
  */
 export function parseAddress(text: string, project: string | null = null): ParsedAddress {
-  const folded = foldAddress(text);
-  const region = takeRegion(folded);
-  const { rest, phase, zone } = takePhase(region.rest);
-  const parts = partsOf(folded, rest) ?? { ...NOTHING, estate: rest };
+  const clean = cleanAddress(text);
+  const region = isEnglish(clean) ? takeRegions(clean.split(",")) : takeRegion(clean);
+  const { rest, phase, zone } = takePhase(foldFigures(region.rest));
+  const parts = partsOf(clean, rest) ?? { ...NOTHING, estate: rest };
   const inside = takeRegion(parts.estate ?? "");
   const written = estateName(inside.rest);
   const named = project === null ? null : takePhase(foldName(takeRegion(project).rest));
@@ -36,7 +36,9 @@ export function parseAddress(text: string, project: string | null = null): Parse
     estate: named?.rest ?? written,
     phase: parts.phase ?? phase ?? named?.phase ?? null,
     zone: parts.zone ?? zone ?? named?.zone ?? null,
-    building: trimZeros(parts.building ?? null),
+    building: isStreetNumber(named?.rest ?? null, written)
+      ? null
+      : trimZeros(parts.building ?? null),
     unit: trimZeros(parts.unit ?? null),
     room: trimZeros(parts.room ?? null),
   };
@@ -45,8 +47,8 @@ export function parseAddress(text: string, project: string | null = null): Parse
 }
 
 /** A building with its room first, however it is written; then a room alone; then a building alone. */
-function partsOf(folded: string, rest: string): Partial<Address> | null {
-  if (isEnglish(folded)) return englishParts(rest) ?? dashedParts(rest);
+function partsOf(clean: string, rest: string): Partial<Address> | null {
+  if (isEnglish(clean)) return englishParts(rest) ?? dashedParts(rest);
   const labelled = labelledParts(rest);
   return labelled?.room ? labelled : (dashedParts(rest) ?? labelled ?? roomAlone(rest));
 }
@@ -54,7 +56,7 @@ function partsOf(folded: string, rest: string): Partial<Address> | null {
 function takePhase(text: string): { rest: string; phase: string | null; zone: string | null } {
   const phase = /(\d{1,2})期/.exec(text);
   const withoutPhase = phase ? text.replace(phase[0], "") : text;
-  const zone = /(?<![a-z])([a-z]|\d{1,2}|[东南西北中])(?:区|组团)(?=[\da-z, ]|$)/.exec(
+  const zone = /(?<![a-z])([a-z]|\d{1,2}|[东南西北中])(?:区|组团)(?=[\da-z, )]|小区|$)/.exec(
     withoutPhase,
   );
   return {
@@ -65,7 +67,13 @@ function takePhase(text: string): { rest: string; phase: string | null; zone: st
 }
 
 /** An estate of one building: there a room number alone names a flat. Elsewhere "1801室" could be any of ten. */
-const ONE_BUILDING = /(?:大厦|公寓|大楼|广场|中心|写字楼|酒店|tower|plaza|mansion|house)$/;
+const ONE_BUILDING =
+  /(?:大厦|公寓|公馆|商厦|大楼|广场|中心|写字楼|酒店|tower|plaza|mansion|house)$/;
+
+/** "深南东路5001号,2801" of a tower: the number is the street's, not a building's. */
+function isStreetNumber(project: string | null, written: string | null): boolean {
+  return project !== null && ONE_BUILDING.test(project) && /(?:路|街|道|巷)$/.test(written ?? "");
+}
 
 function keyOf(address: Address): string | null {
   const { estate, phase, zone, building, unit, room } = address;
