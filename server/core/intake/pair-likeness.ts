@@ -1,120 +1,100 @@
-import type { CutText } from "./text-features";
+import { termCosine, termTotal, weighTerms, type Rarity } from "./term-weights";
 
-/** In how many of how many texts a term occurs. */
-export interface Rarity {
-  of: (term: string) => number;
+export type { Rarity };
+
+/** A text made ready for comparing: in the words that stand for their synonyms. */
+export interface ComparedText {
+  /** As `SameWords` gives it. */
+  plain: string;
+  /** Words of `plain`, as the language tools cut them. */
+  words: readonly string[];
 }
 
-/** How two texts stand to each other; each 0–1 unless said otherwise. */
+/** How two texts stand to each other; each 0–1. */
 export interface PairSigns {
   /** Cosine over words, rare ones weighing more. */
   words: number;
   /** Cosine over runs of one to three characters. */
   characters: number;
-  /** The share of the shorter text's rare words that stand in the longer one. */
-  contained: number;
-  /** Names, figures and models that stand in one only: how many. */
-  differing: number;
-  /** One denies what the other says: "能退" and "不能退". */
-  denied: boolean;
+  /** What each says that the other does not, as a share of its own: the lesser of the two shares. Where both have something of their own they speak of two things. */
+  bothDiffer: number;
+  /** The greater of the two shares. */
+  oneDiffers: number;
+  /** They ask in the same way: how, why, when, how long, where, how much, whether. */
+  sameQuestion: boolean;
   /** One asks for the opposite: "开通" and "关闭". */
   opposite: boolean;
 }
 
 /** Words that ask for opposite things. */
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
-  [/开通|开启|打开|启用|激活|恢复/, /关闭|取消|停用|注销|关掉|关了|解除|停掉|暂停/],
-  [/提前/, /延期|推迟|延后|晚点|逾期/],
-  [/增加|提高|提升|上调|调高|多了/, /减少|降低|下调|调低|少了/],
-  [/转入|存入|充值|存钱/, /转出|取出|提现|取钱/],
-  [/绑定/, /解绑|解除绑定|换绑/],
-  [/借款|借钱|贷款(?!.{0,4}还)/, /还款|还钱|还清/],
-  [/买|购买/, /卖|卖出/],
-  [/收到|到账了/, /没收到|未收到|未到账|没到账/],
-  [/成功/, /失败|不成功|不了/],
-  [/寄出|发出|发货/, /退货|退回/],
-  [/之前|以前/, /之后|以后/],
-  [/turn on|enable|activate|open/, /turn off|disable|deactivate|close|cancel/],
+  [/开通/, /取消/],
+  [/提前/, /延期|逾期/],
+  [/提高/, /降低/],
+  [/存入|充值|转入/, /提现|转出/],
+  [/绑定/, /解绑/],
+  [/借款/, /还款/],
+  [/锁(?!定?密码)/, /解锁/],
+  [/成功/, /失败/],
+  [/\b(?:add|enable|activate|open)/, /\b(?:remove|disable|deactivate|cancel)/],
 ];
-const DENIES =
-  /不(?!同|是不|错|好意思|知|仅|但|管|过|少|久|断|然)|没(?!事)|未(?!来)|无法|别|勿|\b(?:not|no|never|cannot|can't|won't|don't|doesn't|didn't|isn't|wasn't)\b/g;
-/** "能不能", "是不是", "有没有" ask; they deny nothing. */
-const ASKS = /(.)(?:不|没)\1|能否|是否|可否|有没有|是不是|能不能|可不可以|会不会/g;
-const FIGURE = /\d+(?:\.\d+)?[a-z%]*|[a-z]+\d+[a-z\d]*/g;
+const QUESTIONS: readonly RegExp[] = [
+  /为什么|\bwhy\b/,
+  /怎么|\bhow (?:can|do|to)\b/,
+  /什么时候|\bwhen\b/,
+  /多久|\bhow long\b/,
+  /哪里|\bwhere\b/,
+  /多少|\bhow (?:much|many)\b/,
+  /吗|可以|是否|^(?:can|is|are|do|does|will)\b/,
+  /什么|\bwhat\b/,
+];
+/** Words of politeness and grammar: they say nothing about what is asked. */
+const EMPTY =
+  /请问|您好|你好|我想|想问|问一下|一下|麻烦|你们|我们|我的|我|的|了|吗|呢|啊|呀|是|这个|那个|都|就|还|也|把|被|给|在|和|跟|与|\b(?:the|a|an|my|i|to|is|are|it|of|for|on|in|do|you|me|please)\b/g;
+const LONGEST_RUN = 3;
 
 /** Compares two texts. `rarity` tells how much a term says. */
-export function pairSigns(a: CutText, b: CutText, rarity: Rarity): PairSigns {
-  const [wordsA, wordsB] = [weighed(countsOf(a.words), rarity), weighed(countsOf(b.words), rarity)];
-  const gramsA = weighed(gramsOf(a.folded), rarity);
-  const gramsB = weighed(gramsOf(b.folded), rarity);
+export function pairSigns(a: ComparedText, b: ComparedText, rarity: Rarity): PairSigns {
+  const [bareA, bareB] = [bareOf(a), bareOf(b)];
+  const runs = (bare: string) => weighTerms(runsOf(bare, LONGEST_RUN), rarity);
+  const single = (bare: string) => weighTerms(runsOf(bare, 1), rarity);
+  const [mine, theirs] = [single(bareA), single(bareB)];
+  const shares = [ownShare(mine, theirs), ownShare(theirs, mine)];
   return {
-    words: cosine(wordsA, wordsB),
-    characters: cosine(gramsA, gramsB),
-    contained: containment(wordsA, wordsB),
-    differing: differing(a.folded, b.folded),
-    denied: denials(a.folded) % 2 !== denials(b.folded) % 2,
-    opposite: OPPOSITES.some(([one, other]) => opposed(one, other, a.folded, b.folded)),
+    words: termCosine(weighTerms(a.words, rarity), weighTerms(b.words, rarity)),
+    characters: termCosine(runs(bareA), runs(bareB)),
+    bothDiffer: Math.min(...shares),
+    oneDiffers: Math.max(...shares),
+    sameQuestion: questionOf(a.plain) === questionOf(b.plain),
+    opposite: OPPOSITES.some(([one, other]) => opposed(one, other, a.plain, b.plain)),
   };
 }
 
 /** The terms whose rarity is asked: words, and runs of characters. */
-export function pairTerms({ folded, words }: CutText): Set<string> {
-  return new Set([...words, ...gramsOf(folded).keys()]);
+export function pairTerms(text: ComparedText): Set<string> {
+  return new Set([...text.words, ...runsOf(bareOf(text), LONGEST_RUN)]);
 }
 
-function countsOf(words: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
+function bareOf({ plain }: ComparedText): string {
+  return plain.replace(EMPTY, " ").replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
-function gramsOf(folded: string): Map<string, number> {
-  const bare = folded.replace(/[^\p{L}\p{N}]+/gu, "");
-  const counts = new Map<string, number>();
-  for (let size = 1; size <= 3; size += 1)
-    for (let index = 0; index + size <= bare.length; index += 1) {
-      const gram = `~${bare.slice(index, index + size)}`;
-      counts.set(gram, (counts.get(gram) ?? 0) + 1);
-    }
-  return counts;
+function runsOf(bare: string, longest: number): string[] {
+  const runs: string[] = [];
+  for (let size = 1; size <= longest; size += 1)
+    for (let index = 0; index + size <= bare.length; index += 1)
+      runs.push(`~${bare.slice(index, index + size)}`);
+  return runs;
 }
 
-function weighed(counts: ReadonlyMap<string, number>, rarity: Rarity): Map<string, number> {
-  return new Map([...counts].map(([term, n]) => [term, (1 + Math.log(n)) * rarity.of(term)]));
+function ownShare(mine: ReadonlyMap<string, number>, theirs: ReadonlyMap<string, number>): number {
+  const own = [...mine].reduce((sum, [term, weight]) => sum + (theirs.has(term) ? 0 : weight), 0);
+  const all = termTotal(mine);
+  return all === 0 ? 0 : own / all;
 }
 
-function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  let product = 0;
-  for (const [term, weight] of a) product += weight * (b.get(term) ?? 0);
-  const size = Math.sqrt(squares(a) * squares(b));
-  return size === 0 ? 0 : product / size;
-}
-
-function squares(weights: ReadonlyMap<string, number>): number {
-  return [...weights.values()].reduce((sum, weight) => sum + weight * weight, 0);
-}
-
-function containment(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  const total = (weights: ReadonlyMap<string, number>) =>
-    [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-  const [less, more] = total(a) <= total(b) ? [a, b] : [b, a];
-  const whole = total(less);
-  if (whole === 0) return 0;
-  return [...less].reduce((sum, [term, weight]) => sum + (more.has(term) ? weight : 0), 0) / whole;
-}
-
-function differing(a: string, b: string): number {
-  const [mine, theirs] = [a, b].map((text) => new Set(text.match(FIGURE) ?? [])) as [
-    Set<string>,
-    Set<string>,
-  ];
-  const only = (one: Set<string>, other: Set<string>) =>
-    [...one].filter((figure) => !other.has(figure)).length;
-  return mine.size === 0 || theirs.size === 0 ? 0 : only(mine, theirs) + only(theirs, mine);
-}
-
-function denials(folded: string): number {
-  return folded.replace(ASKS, "").match(DENIES)?.length ?? 0;
+function questionOf(plain: string): number {
+  return QUESTIONS.findIndex((question) => question.test(plain));
 }
 
 function opposed(one: RegExp, other: RegExp, a: string, b: string): boolean {

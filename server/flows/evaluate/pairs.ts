@@ -2,13 +2,26 @@ import type { PairRow } from "../../../contract/evaluation";
 import { f1Of } from "../../core/evaluation/labels";
 import { areaUnderCurve } from "../../core/evaluation/ranking";
 import { pairScore } from "../../core/intake/pair-score";
-import { pairSigns, pairTerms, type Rarity } from "../../core/intake/pair-likeness";
-import type { CutText } from "../../core/intake/text-features";
+import {
+  pairSigns,
+  pairTerms,
+  type ComparedText,
+  type Rarity,
+} from "../../core/intake/pair-likeness";
+import { compileSameWords } from "../../core/intake/same-words";
 import type { Evaluation, ReaderTools } from "./reader";
 
 /** Tells for each two texts whether they say the same, and how likely. What is rare is learnt from the file's own texts. */
-export function evaluatePairs({ language }: ReaderTools, rows: readonly PairRow[]): Evaluation {
-  const cut = rows.map(({ a, b }) => [language.analyse(a), language.analyse(b)] as const);
+export function evaluatePairs(
+  { language, lexicon }: ReaderTools,
+  rows: readonly PairRow[],
+): Evaluation {
+  const same = compileSameWords(lexicon.synonyms);
+  const ready = (text: string): ComparedText => {
+    const plain = same(language.fold(text));
+    return { plain, words: language.analyse(plain).words };
+  };
+  const cut = rows.map(({ a, b }) => [ready(a), ready(b)] as const);
   const rarity = rarityIn(cut.flat());
   const answers = cut.map(([a, b]) => {
     const score = pairScore(pairSigns(a, b, rarity));
@@ -20,7 +33,7 @@ export function evaluatePairs({ language }: ReaderTools, rows: readonly PairRow[
 /** Seen in so many texts more: the rare words of a short file are not overrated. */
 const BACKGROUND = 4;
 
-function rarityIn(texts: readonly CutText[]): Rarity {
+function rarityIn(texts: readonly ComparedText[]): Rarity {
   const counts = new Map<string, number>();
   for (const text of texts)
     for (const term of pairTerms(text)) counts.set(term, (counts.get(term) ?? 0) + 1);
