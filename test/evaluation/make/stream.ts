@@ -1,0 +1,94 @@
+// Makes a stream with gold groups from texts written by hand, group by group.
+// Run: node --import tsx test/evaluation/make/stream.ts grouping-dev|grouping-frozen|citizens-frozen > FILE
+import { readFileSync } from "node:fs";
+import { type Chance, chanceFrom } from "./chance.js";
+import { type Told, readGroups } from "./groups.js";
+
+/** When the stream begins and how long it runs; ids begin with `prefix`. */
+interface Plan {
+  seed: number;
+  from: string;
+  days: number;
+  /** Days within which nearly all tellings of one group arrive. */
+  spread: number;
+  prefix: string;
+}
+
+interface Row {
+  id: string;
+  text: string;
+  title?: string;
+  time: string;
+  lang?: string;
+  kind?: string;
+  project?: string;
+  product?: string;
+  group: string;
+}
+
+const plans: Record<string, Plan> = {
+  "grouping-dev": {
+    seed: 11,
+    from: "2026-03-02T08:00+08:00",
+    days: 45,
+    spread: 9,
+    prefix: "dev-s",
+  },
+  "grouping-frozen": {
+    seed: 23,
+    from: "2026-06-01T08:00+08:00",
+    days: 60,
+    spread: 10,
+    prefix: "frozen-s",
+  },
+  "citizens-frozen": {
+    seed: 37,
+    from: "2026-09-01T07:00+08:00",
+    days: 30,
+    spread: 4,
+    prefix: "frozen-c",
+  },
+};
+
+const hour = 3_600_000;
+
+/** Minutes of the day from 7 to 23 o'clock; nobody here writes at night. */
+function timeOf(start: number, told: Told, spread: number, chance: Chance): string {
+  const early = Math.min(chance.below(1000), chance.below(1000)) / 1000;
+  const late = told.kind === "article" ? 0.1 : 0;
+  const days = Math.floor((early + late) * spread);
+  const at = start + days * 24 * hour + chance.below(16 * 60) * 60_000;
+  return new Date(at + 8 * hour).toISOString().slice(0, 19) + "+08:00";
+}
+
+function rowsOf(text: string, plan: Plan, chance: Chance): Row[] {
+  const rows: Omit<Row, "id">[] = [];
+  readGroups(text).forEach((group, index) => {
+    const day = chance.below(Math.max(1, plan.days - plan.spread));
+    const start = new Date(plan.from).getTime() + day * 24 * hour;
+    for (const told of group.told) {
+      const time = timeOf(start, told, plan.spread, chance);
+      rows.push({ ...told.said, time, ...fieldsOf(told, chance), group: `g${index + 1}` });
+    }
+  });
+  return rows
+    .sort((one, other) => (one.time < other.time ? -1 : one.time > other.time ? 1 : 0))
+    .map((row, index) => ({ id: `${plan.prefix}${index + 1}`, ...row }));
+}
+
+/** The project or product is given where the text does not name it, and in a third of the other rows. */
+function fieldsOf(told: Told, chance: Chance): Partial<Row> {
+  const { field } = told;
+  const given = field && (!told.named || chance.now(0.3)) ? { [field.name]: field.value } : {};
+  const lang = chance.now(0.5) ? { lang: told.english ? "en" : "zh" } : {};
+  const kind = told.kind !== "complaint" || chance.now(0.6) ? { kind: told.kind } : {};
+  return { ...lang, ...kind, ...given };
+}
+
+const name = process.argv[2] ?? "";
+const plan = plans[name];
+if (!plan) throw new Error(`which stream? ${Object.keys(plans).join(", ")}`);
+const text = readFileSync(new URL(`streams/${name}.txt`, import.meta.url), "utf8");
+for (const row of rowsOf(text, plan, chanceFrom(plan.seed))) {
+  process.stdout.write(JSON.stringify(row) + "\n");
+}
