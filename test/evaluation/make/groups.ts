@@ -5,7 +5,7 @@ export interface Told {
   said: { title?: string; text: string };
   kind: "complaint" | "post" | "article";
   /** The record field that says what it is about. */
-  field: { name: "project" | "product"; value: string } | null;
+  field: { name: "project" | "product"; value: string; aliases: string[] } | null;
   /** The text itself names the project or product, or must do without. */
   named: boolean;
   english: boolean;
@@ -16,8 +16,8 @@ export interface Group {
 }
 
 /**
- * Groups in the order of the file. A head is `##`, `## project=NAME` or `## product=NAME`; a line is
- * a complaint, `p:` a post, `a:` an article as TITLE｜TEXT; `~` in front: no field on purpose.
+ * Groups in the order of the file. A head is `##`, `## project=NAME` or `## product=NAME/ALIAS`; a
+ * line is a complaint, `p:` a post, `a:` an article as TITLE｜TEXT; `~` in front: no field on purpose.
  * Throws on a line before the first head and on a group without lines.
  */
 export function readGroups(text: string): Group[] {
@@ -41,7 +41,8 @@ function fieldIn(head: string): Told["field"] {
   if ((name !== "project" && name !== "product") || value === undefined) {
     throw new Error(`not a head of a group: ${head}`);
   }
-  return { name, value };
+  const [full = "", ...aliases] = value.split("/");
+  return { name, value: full, aliases };
 }
 
 function toldIn(line: string, field: Told["field"]): Told {
@@ -50,6 +51,7 @@ function toldIn(line: string, field: Told["field"]): Told {
   const kind = mark === "p" ? "post" : mark === "a" ? "article" : "complaint";
   const [title, body] = rest.split("｜");
   const said = kind === "article" && body ? { title: title ?? "", text: body } : { text: rest };
-  const named = silent || (field !== null && rest.includes(field.value));
+  const names = field ? [field.value, ...field.aliases] : [];
+  const named = silent || names.some((name) => rest.includes(name));
   return { said, kind, field, named, english: !/[一-龥]/.test(rest) };
 }

@@ -68,7 +68,10 @@ function rowsOf(text: string, plan: Plan, chance: Chance): Row[] {
     const start = new Date(plan.from).getTime() + day * 24 * hour;
     for (const told of group.told) {
       const time = timeOf(start, told, plan.spread, chance);
-      rows.push({ ...told.said, time, ...fieldsOf(told, chance), group: `g${index + 1}` });
+      const lang = chance.now(0.5) ? { lang: told.english ? "en" : "zh" } : {};
+      const kind = told.kind !== "complaint" || chance.now(0.6) ? { kind: told.kind } : {};
+      const { text: words = "", ...fields } = placed(told, chance);
+      rows.push({ text: words, time, ...lang, ...kind, ...fields, group: `g${index + 1}` });
     }
   });
   return rows
@@ -76,13 +79,17 @@ function rowsOf(text: string, plan: Plan, chance: Chance): Row[] {
     .map((row, index) => ({ id: `${plan.prefix}${index + 1}`, ...row }));
 }
 
-/** The project or product is given where the text does not name it, and in a third of the other rows. */
-function fieldsOf(told: Told, chance: Chance): Partial<Row> {
-  const { field } = told;
-  const given = field && (!told.named || chance.now(0.3)) ? { [field.name]: field.value } : {};
-  const lang = chance.now(0.5) ? { lang: told.english ? "en" : "zh" } : {};
-  const kind = told.kind !== "complaint" || chance.now(0.6) ? { kind: told.kind } : {};
-  return { ...lang, ...kind, ...given };
+/**
+ * The project or product where the text does not name it: mostly in its field, else said first, as
+ * callers do. Where the text does name it, the field is given in a quarter of the rows.
+ */
+function placed(told: Told, chance: Chance): Partial<Row> {
+  const { field, said, english, kind, named } = told;
+  if (!field) return said;
+  const given = { ...said, [field.name]: field.value };
+  if (named) return chance.now(0.25) ? given : said;
+  if (english || kind !== "complaint" || chance.now(0.6)) return given;
+  return { ...said, text: field.value + chance.pick(["，", "，", "：", "这边，"]) + said.text };
 }
 
 const name = process.argv[2] ?? "";
