@@ -13,10 +13,12 @@ export interface Told {
 
 export interface Group {
   told: Told[];
+  /** Days within which it is told, where the head says so; null: the stream's own. */
+  days: number | null;
 }
 
 /**
- * Groups in the order of the file. A head is `##`, `## project=NAME` or `## product=NAME/ALIAS`; a
+ * Groups in the order of the file. A head is `##`, `## days=2`, `## project=NAME` or `## product=NAME/ALIAS`; a
  * line is a complaint, `p:` a post, `a:` an article as TITLE｜TEXT; `~` in front: no field on purpose.
  * Throws on a line before the first head and on a group without lines.
  */
@@ -26,10 +28,11 @@ export function readGroups(text: string): Group[] {
     .slice(1)
     .map((part) => {
       const [head = "", ...lines] = part.split("\n");
-      const field = fieldIn(head.trim());
+      const [, days, about = ""] = /^\s*(?:days=(\d+))?\s*(.*)$/.exec(head) ?? [];
+      const field = fieldIn(about);
       const told = lines.filter((line) => line.trim() !== "").map((line) => toldIn(line, field));
       if (told.length === 0) throw new Error(`a group without lines: ${head}`);
-      return { told };
+      return { told, days: days === undefined ? null : Number(days) };
     });
   if (!text.startsWith("##")) throw new Error("a line before the first group");
   return groups;

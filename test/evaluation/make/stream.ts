@@ -2,7 +2,7 @@
 // Run: node --import tsx test/evaluation/make/stream.ts grouping-dev|grouping-frozen|citizens-frozen > FILE
 import { readFileSync } from "node:fs";
 import { type Chance, chanceFrom } from "./chance.js";
-import { type Told, readGroups } from "./groups.js";
+import { type Group, type Told, readGroups } from "./groups.js";
 
 /** When the stream begins and how long it runs; ids begin with `prefix`. */
 interface Plan {
@@ -29,50 +29,64 @@ interface Row {
 const plans: Record<string, Plan> = {
   "grouping-dev": {
     seed: 11,
-    from: "2026-03-02T08:00+08:00",
+    from: "2026-03-02T07:00+08:00",
     days: 45,
-    spread: 9,
+    spread: 12,
     prefix: "dev-s",
   },
   "grouping-frozen": {
     seed: 23,
-    from: "2026-06-01T08:00+08:00",
+    from: "2026-06-01T07:00+08:00",
     days: 60,
-    spread: 10,
+    spread: 14,
     prefix: "frozen-s",
   },
   "citizens-frozen": {
     seed: 37,
     from: "2026-09-01T07:00+08:00",
     days: 30,
-    spread: 4,
+    spread: 8,
     prefix: "frozen-c",
   },
 };
 
 const hour = 3_600_000;
 
-/** Minutes of the day from 7 to 23 o'clock; nobody here writes at night. */
-function timeOf(start: number, told: Told, spread: number, chance: Chance): string {
-  const early = Math.min(chance.below(1000), chance.below(1000)) / 1000;
-  const late = told.kind === "article" ? 0.1 : 0;
-  const days = Math.floor((early + late) * spread);
-  const at = start + days * 24 * hour + chance.below(16 * 60) * 60_000;
-  return new Date(at + 8 * hour).toISOString().slice(0, 19) + "+08:00";
+/** Hours of the day from 7 to 23 o'clock: few people write at night. */
+function timesOf(start: number, count: number, spread: number, chance: Chance): string[] {
+  return Array.from({ length: count }, () => {
+    const soon = (chance.below(1000) * chance.below(1000)) / 1e6;
+    const days = Math.floor(soon * spread);
+    const at = start + days * 24 * hour + chance.below(16 * 60) * 60_000;
+    return new Date(at + 8 * hour).toISOString().slice(0, 19) + "+08:00";
+  }).sort();
+}
+
+/** Roughly as written: complaints change places with their neighbours, reports and reposts keep theirs. */
+function inTellingOrder(group: Group, chance: Chance): Told[] {
+  return group.told
+    .map((told, index) => ({
+      told,
+      place: index + (told.kind === "complaint" ? chance.below(5) : 2),
+    }))
+    .sort((one, other) => one.place - other.place)
+    .map(({ told }) => told);
 }
 
 function rowsOf(text: string, plan: Plan, chance: Chance): Row[] {
   const rows: Omit<Row, "id">[] = [];
   readGroups(text).forEach((group, index) => {
-    const day = chance.below(Math.max(1, plan.days - plan.spread));
+    const spread = group.days ?? plan.spread;
+    const day = chance.below(plan.days - spread);
     const start = new Date(plan.from).getTime() + day * 24 * hour;
-    for (const told of group.told) {
-      const time = timeOf(start, told, plan.spread, chance);
+    const times = timesOf(start, group.told.length, spread, chance);
+    inTellingOrder(group, chance).forEach((told, place) => {
+      const { text: words = "", ...fields } = placed(told, chance);
       const lang = chance.now(0.5) ? { lang: told.english ? "en" : "zh" } : {};
       const kind = told.kind !== "complaint" || chance.now(0.6) ? { kind: told.kind } : {};
-      const { text: words = "", ...fields } = placed(told, chance);
+      const time = times[place] ?? plan.from;
       rows.push({ text: words, time, ...lang, ...kind, ...fields, group: `g${index + 1}` });
-    }
+    });
   });
   return rows
     .sort((one, other) => (one.time < other.time ? -1 : one.time > other.time ? 1 : 0))
