@@ -1,5 +1,5 @@
 // Makes a stream with gold groups from texts written by hand, group by group.
-// Run: node --import tsx test/evaluation/make/stream.ts grouping-dev|grouping-frozen|citizens-frozen > FILE
+// Run: node --import tsx test/evaluation/make/stream.ts grouping-dev|grouping-frozen|citizens-dev|citizens-frozen > FILE
 import { readFileSync } from "node:fs";
 import { type Chance, chanceFrom } from "./chance.js";
 import { type Group, type Told, readGroups } from "./groups.js";
@@ -40,6 +40,13 @@ const plans: Record<string, Plan> = {
     days: 60,
     spread: 14,
     prefix: "frozen-s",
+  },
+  "citizens-dev": {
+    seed: 31,
+    from: "2026-04-20T07:00+08:00",
+    days: 25,
+    spread: 8,
+    prefix: "dev-c",
   },
   "citizens-frozen": {
     seed: 37,
