@@ -17,7 +17,7 @@ const plans: Record<string, Plan> = {
 };
 
 /** How many rows a household has: 1 to 6, three on average. */
-const sizes = [1, 1, 2, 2, 2, 3, 3, 3, 4, 5, 6];
+const sizes = [1, 2, 2, 2, 2, 3, 3, 3, 4, 5, 6];
 
 function rowsOf(estates: Estate[], words: Surroundings, plan: Plan, chance: Chance): Row[] {
   const rows: Row[] = [];

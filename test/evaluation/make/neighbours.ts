@@ -9,11 +9,12 @@ const common = [
   { building: "8", unit: "1", floor: 12, door: "03" },
 ];
 
-/** `count` different flats of the estate, a base flat first, then its nearest look-alikes. */
+/** `count` different flats of the estate: a base flat, its hardest look-alikes (up to two), any others. */
 export function flatsOf(estate: Estate, count: number, chance: Chance): Flat[] {
   const base = baseOf(estate, chance);
   const seen = new Map<string, Flat>([[JSON.stringify(base), base]]);
-  const queue = chance.shuffled(lookAlikes(estate, base, chance));
+  const hard = chance.shuffled(hardLookAlikes(estate, base)).slice(0, 2);
+  const queue = [...hard, ...chance.shuffled(lookAlikes(estate, base))];
   for (const flat of queue) seen.set(JSON.stringify(flat), flat);
   return [...seen.values()].slice(0, count);
 }
@@ -43,25 +44,32 @@ function doorOf(estate: Estate, door: string, chance: Chance): string {
   return estate.doors === "sides" ? "东" : door;
 }
 
-function lookAlikes(estate: Estate, base: Flat, chance: Chance): Flat[] {
+/** The same numbers in another zone, building and stair exchanged, A for A1, the parts of a divided flat. */
+function hardLookAlikes(estate: Estate, base: Flat): Flat[] {
+  const flats = (estate.zones ?? []).slice(1).map((zone) => ({ ...base, zone }));
+  if (base.building === "A1") flats.push({ ...base, building: "A" });
+  if (estate.kind !== "units" || !/^\d+$/.test(base.unit + base.door)) return flats;
+  if (/^\d+$/.test(base.building)) {
+    flats.push({ ...base, building: base.unit, unit: base.building });
+  }
+  return [...flats, { ...base, part: "1" }, { ...base, part: "2" }];
+}
+
+function lookAlikes(estate: Estate, base: Flat): Flat[] {
   const flats: Flat[] = [
     { ...base, door: nextDoor(base.door) },
     { ...base, floor: base.floor + 1 },
     { ...base, floor: base.floor + 10 > 30 ? base.floor - 10 : base.floor + 10 },
   ];
-  const others = estate.zones?.slice(1) ?? [];
-  for (const zone of others) flats.push({ ...base, zone });
   if (base.building !== "") flats.push(...otherBuildings(base));
-  if (estate.kind === "units" && /^\d+$/.test(base.unit)) flats.push(...otherStairs(base));
-  const divided = estate.kind === "units" && /^\d+$/.test(base.door) && chance.now(0.5);
-  if (divided) flats.push({ ...base, part: "1" }, { ...base, part: "2" });
+  if (/^\d+$/.test(base.unit)) flats.push({ ...base, unit: base.unit === "1" ? "2" : "1" });
   if (estate.units?.[1]) flats.push({ ...base, unit: estate.units[1] });
   return flats;
 }
 
 function otherBuildings(base: Flat): Flat[] {
   if (base.building === "A1") {
-    return ["A", "A2", "B1"].map((building) => ({ ...base, building }));
+    return ["A2", "B1"].map((building) => ({ ...base, building }));
   }
   if (/^[A-Z]$/.test(base.building)) {
     const next = String.fromCharCode(base.building.charCodeAt(0) + 1);
@@ -69,14 +77,6 @@ function otherBuildings(base: Flat): Flat[] {
   }
   const near = base.building === "11" ? ["1", "12"] : [`1${base.building}`, `2${base.building}`];
   return near.map((building) => ({ ...base, building }));
-}
-
-function otherStairs(base: Flat): Flat[] {
-  const other = { ...base, unit: base.unit === "1" ? "2" : "1" };
-  const swapped = /^\d+$/.test(base.building)
-    ? [{ ...base, building: base.unit, unit: base.building }]
-    : [];
-  return [other, ...swapped];
 }
 
 function nextDoor(door: string): string {
