@@ -19,7 +19,7 @@ export interface Group {
 
 /**
  * Groups in the order of the file. A head is `##`, `## days=2`, `## project=NAME` or `## product=NAME/ALIAS`; a
- * line is a complaint, `p:` a post, `a:` an article as TITLE｜TEXT; `~` in front: no field on purpose.
+ * line is a complaint, `t:` one with a title, `p:` a post, `a:` an article, the titled ones as TITLE｜TEXT; `~` in front: no field on purpose.
  * Throws on a line before the first head and on a group without lines.
  */
 export function readGroups(text: string): Group[] {
@@ -50,10 +50,11 @@ function fieldIn(head: string): Told["field"] {
 
 function toldIn(line: string, field: Told["field"]): Told {
   const silent = line.startsWith("~");
-  const [, mark, rest = ""] = /^~?(?:([pa]):)?(.*)$/.exec(line) ?? [];
+  const [, mark, rest = ""] = /^~?(?:([pat]):)?(.*)$/.exec(line) ?? [];
   const kind = mark === "p" ? "post" : mark === "a" ? "article" : "complaint";
   const [title, body] = rest.split("｜");
-  const said = kind === "article" && body ? { title: title ?? "", text: body } : { text: rest };
+  const titled = mark === "a" || mark === "t";
+  const said = titled && body ? { title: title ?? "", text: body } : { text: rest };
   const names = field ? [field.value, ...field.aliases] : [];
   const named = silent || names.some((name) => rest.includes(name));
   return { said, kind, field, named, english: !/[一-龥]/.test(rest) };
