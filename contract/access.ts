@@ -1,13 +1,14 @@
+import { wanted } from "./refusal";
 import { z } from "zod";
 import { accessRole } from "./directory";
 import { PERMISSIONS, SCOPES } from "./permissions";
 import { language, words } from "./primitives";
 
-const email = z.email({ error: "expected an e-mail address" }).max(200);
+const email = z.email({ error: wanted("no-email") }).max(200);
 const iso = z.string().meta({ description: "ISO 8601 with zone" });
 
 /** Long enough that guessing is hopeless; 200 bounds the work of hashing. */
-export const password = z.string().min(12, "expected at least 12 characters").max(200);
+export const password = z.string().min(12, wanted("password-short")).max(200);
 
 /** What a person types to sign in. Lengths are not judged here: a short password is simply wrong. */
 export const credentials = z.object({ email: words(200), password: z.string().min(1).max(200) });
@@ -18,7 +19,7 @@ export const newUser = z.strictObject({
   email,
   name: words(100),
   password,
-  access: z.array(accessRole).min(1, "expected at least one role"),
+  access: z.array(accessRole).min(1, wanted("no-role")),
   person: words(100).nullish(),
   language: language.default("zh-CN"),
 });
@@ -30,7 +31,7 @@ export const setupInput = z.strictObject({ token: words(200), email, name: words
 /** A key for a machine. */
 export const newApiKey = z.strictObject({
   name: words(100),
-  scopes: z.array(z.enum(SCOPES)).min(1, "expected at least one scope"),
+  scopes: z.array(z.enum(SCOPES)).min(1, wanted("no-scope")),
 });
 
 export const userView = z.object({

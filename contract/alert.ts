@@ -38,7 +38,7 @@ export interface AlertDoc {
   signal: string | null;
   /** In plain words, why it holds, ready to show: "8/10 户，待核实 1". */
   reason: Bilingual;
-  clause: string;
+  clause: Bilingual;
   packId: string;
   packVersion: string;
   drill: boolean;

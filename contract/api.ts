@@ -1,16 +1,7 @@
 import { z } from "zod";
-
-/** One fault of one record: which field, and what was expected. */
-export const fieldFault = z.object({ path: z.string(), message: z.string() });
-export type FieldFault = z.infer<typeof fieldFault>;
-
-/** What zod found wrong, field by field. */
-export function fieldFaults(error: Pick<z.ZodError, "issues">): FieldFault[] {
-  return error.issues.map((issue) => ({
-    path: issue.path.map(String).join("."),
-    message: issue.message,
-  }));
-}
+import { fieldFault } from "./field-fault";
+import { said } from "./refusal";
+import { refusedItem, sourceFault } from "./source";
 
 /** The answer to an intake: what counts as accepted is durable. */
 export const intakeAnswer = z.object({
@@ -19,9 +10,7 @@ export const intakeAnswer = z.object({
   refused: z.array(
     z.object({ index: z.int(), id: z.string().nullable(), errors: z.array(fieldFault) }),
   ),
-  warnings: z.array(
-    z.object({ index: z.int(), id: z.string().nullable(), path: z.string(), message: z.string() }),
-  ),
+  warnings: z.array(z.object({ index: z.int(), id: z.string().nullable(), ...fieldFault.shape })),
 });
 export type IntakeAnswer = z.infer<typeof intakeAnswer>;
 
@@ -32,8 +21,9 @@ export const problem = z.object({
   status: z.int(),
   detail: z.string().optional(),
   errors: z.array(fieldFault).optional(),
-  /** Why, as one word for machines, where there is one. */
+  /** Why, as one stable word for machines, and what its words name: `detail` is the same in English. */
   reason: z.string().optional(),
+  params: said.shape.params,
   /** The statement that is meant, and its revision, where a conflict is about one. */
   statement: z.string().optional(),
   revision: z.int().optional(),
@@ -59,6 +49,9 @@ export const signalView = z.object({
   text: z.string().nullable(),
   /** Masked unless the reader may unmask. */
   complainant: z.string().nullable(),
+  /** The outlet of an article, the platform of a post; null for a complaint, which has a channel. */
+  publisher: z.string().nullable(),
+  channel: z.string().nullable(),
   case: z.string().nullable(),
   role: z.string().nullable(),
   counted: z.enum(["verified", "possible", "none"]).nullable(),
@@ -129,7 +122,7 @@ export const alertView = z.object({
   excluded: z.array(z.object({ id: z.string(), reason: z.string() })),
   signal: z.string().nullable(),
   reason: both,
-  clause: z.string(),
+  clause: both,
   pack: z.string(),
   drill: z.boolean(),
 });
@@ -204,12 +197,12 @@ export const sourceView = z.object({
   lastItemAt: iso.nullable(),
   nextAt: iso,
   failures: z.int(),
-  fault: z.object({ class: z.string(), message: z.string() }).nullable(),
+  fault: sourceFault.nullable(),
   /** The zone that dates without one are read in. */
   timeZone: z.string(),
   lastVisitAt: iso.nullable(),
   /** Items of the last good visit that could not be taken, with the reason. */
-  refused: z.array(z.object({ item: z.string(), reason: z.string() })),
+  refused: z.array(refusedItem),
 });
 export type SourceView = z.infer<typeof sourceView>;
 

@@ -1,3 +1,4 @@
+import { wanted } from "./refusal";
 import { z } from "zod";
 import { language, words } from "./primitives";
 import { sourceInput } from "./source";
@@ -55,13 +56,13 @@ export const contact = z
           ? /^\+?\d{5,20}$/.test(value.address)
           : webAddress.safeParse(value.address).success;
     if (!fits) {
-      const wanted =
+      const message =
         value.kind === "email"
-          ? "an e-mail address"
+          ? wanted("no-email")
           : value.kind === "sms"
-            ? "a phone number"
-            : "an http or https address";
-      context.addIssue({ code: "custom", path: ["address"], message: `expected ${wanted}` });
+            ? wanted("no-phone")
+            : wanted("no-web-address");
+      context.addIssue({ code: "custom", path: ["address"], message });
     }
   });
 

@@ -116,7 +116,7 @@ export const drillInput = z.strictObject({
 
 const iso = z.string().meta({ description: "ISO 8601 with zone" });
 
-/** A play of a drill since the centre was started. */
+/** A play of a drill. */
 export const drillRunView = z.object({
   id: z.string(),
   drill: z.string(),

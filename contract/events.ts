@@ -64,6 +64,7 @@ export const EVENT_TYPES = [
   "access.changed",
   "drill.started",
   "drill.step",
+  "drill.stopping",
   "drill.ended",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];

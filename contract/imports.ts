@@ -1,3 +1,4 @@
+import { said } from "./refusal";
 import { z } from "zod";
 
 const told = z.object({
@@ -8,6 +9,8 @@ const told = z.object({
   /** What stood there, where it may be shown. */
   value: z.string().nullable(),
   message: z.string(),
+  code: said.shape.code.optional(),
+  params: said.shape.params,
 });
 
 /** How far an import is: one line each of the answer but the last. */

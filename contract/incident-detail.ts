@@ -49,6 +49,6 @@ export const incidentDetailView = incidentSummary.extend({
   statements: z.array(statementView),
   origins: z.array(originView),
   people: z.array(personView),
-  rules: z.record(z.string(), z.object({ text: bilingual, clause: z.string() })),
+  rules: z.record(z.string(), z.object({ text: bilingual, clause: bilingual })),
 });
 export type IncidentDetailView = z.infer<typeof incidentDetailView>;

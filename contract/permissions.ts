@@ -102,6 +102,17 @@ export function permissionsOfRoles(roles: readonly string[]): Permission[] {
   );
 }
 
+/** Who may command an incident: who leads or commands by duty, or may by his access. */
+export function mayCommand(person: {
+  duties: readonly string[];
+  access: readonly string[];
+}): boolean {
+  return (
+    person.duties.some((duty) => duty === "commander" || duty === "leader") ||
+    permissionsOfRoles(person.access).includes("command.take")
+  );
+}
+
 /** What these key scopes allow together. */
 export function permissionsOfScopes(scopes: readonly string[]): Permission[] {
   return PERMISSIONS.filter((permission) =>

@@ -13,7 +13,7 @@ const described = {
   /** The rule in words that a communicator would use. */
   text: bilingual,
   /** Source title and clause, or 本项目自定 for a decision of this project. */
-  clause: z.string().min(1),
+  clause: bilingual,
   reviewBy: isoDate,
   playbook: playbook.nullish(),
   /** Paged besides the level's own classes. */
@@ -95,7 +95,7 @@ export const eventRule = z.strictObject({
   id,
   kinds: z.array(z.enum(EVENT_KINDS)).min(1),
   text: bilingual,
-  clause: z.string().min(1),
+  clause: bilingual,
   reviewBy: isoDate,
   /** Which number of the report is compared, if any. */
   measure: z.enum(["persons", "minutes", "amount"]).nullable(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { wanted } from "./refusal";
 
 /** An instant: milliseconds since 1970-01-01T00:00Z. Inside the system every time is one of these; ISO text is for the edges. */
 export type Instant = number;
@@ -30,10 +31,7 @@ function isDay(text: string): boolean {
 export const isoTime = z
   .string()
   .max(40)
-  .refine(
-    (text) => isoShape.test(text) && isDay(text.slice(0, 10)),
-    "expected an ISO 8601 time such as 2026-03-09T09:12:00+08:00",
-  );
+  .refine((text) => isoShape.test(text) && isDay(text.slice(0, 10)), wanted("no-time"));
 
 /** Short text a person typed: trimmed length 1–`max` characters. */
-export const words = (max: number) => z.string().trim().min(1, "must not be empty").max(max);
+export const words = (max: number) => z.string().trim().min(1, wanted("required")).max(max);

@@ -1,3 +1,4 @@
+import type { Said } from "./refusal";
 import type { Action } from "./action";
 import type { AlertDoc, ClockDoc, LevelChangeDoc, NoticeDoc } from "./alert";
 import type { CaseDoc, Reading } from "./case";
@@ -81,6 +82,8 @@ export interface ActionOutcomeDoc {
   accepted: boolean;
   /** Refusals: why, for people. */
   reason: string | null;
+  /** The same by code, for whoever says it in his own language. */
+  said?: Said | null;
   /** The case it acted on, so that a later action may name this one as its target. */
   caseId: string | null;
 }

@@ -131,6 +131,8 @@ export const deadlineView = z.object({
   of: z.string(),
   title: bilingual,
   owner: z.string().nullable(),
+  /** From when on it runs, where that is known: its last quarter is shown as near. */
+  startedAt: iso.nullable(),
   dueAt: iso,
   overdue: z.boolean(),
   incident: z.string().nullable(),

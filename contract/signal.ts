@@ -1,3 +1,4 @@
+import { wanted } from "./refusal";
 import { z } from "zod";
 import { isoTime, words } from "./primitives";
 
@@ -9,7 +10,7 @@ const envelope = {
 };
 
 const longText = z.string().max(100_000);
-const link = z.url({ protocol: /^https?$/, error: "expected an http or https address" }).max(4_000);
+const link = z.url({ protocol: /^https?$/, error: wanted("no-web-address") }).max(4_000);
 
 export const channel = z.enum([
   "hotline",
@@ -27,7 +28,7 @@ export type Channel = z.infer<typeof channel>;
 
 const phone = words(40).refine(
   (text) => (text.normalize("NFKC").match(/[\d*]/g) ?? []).length >= 5,
-  "expected a phone number of at least 5 digits",
+  wanted("phone-too-short"),
 );
 
 /** Who complains. `null` in the record means anonymous; all fields may be absent. */
@@ -36,7 +37,10 @@ export const complainant = z.object({
   phone: phone.nullish(),
   idNumber: words(40).nullish(),
   account: words(200).nullish(),
-  email: z.email({ error: "expected an e-mail address" }).max(200).nullish(),
+  email: z
+    .email({ error: wanted("no-email") })
+    .max(200)
+    .nullish(),
 });
 export type Complainant = z.infer<typeof complainant>;
 
@@ -120,7 +124,7 @@ const said = (record: { text?: string | null | undefined; title?: string | null 
 /** One thing that reached the centre: a complaint, an article or a post. Needs `text` or `title`. */
 export const signal = z
   .discriminatedUnion("type", [complaintSignal, articleSignal, postSignal])
-  .refine(said, { path: ["text"], message: "text or title is required" });
+  .refine(said, { path: ["text"], message: wanted("no-text") });
 export type Signal = z.infer<typeof signal>;
 export type ArticleSignal = z.infer<typeof articleSignal>;
 

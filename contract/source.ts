@@ -1,12 +1,13 @@
+import { inEnglish, said, wanted, type Said } from "./refusal";
 import { z } from "zod";
 import { type Instant, words } from "./primitives";
 
 /** A place that a monitor listens to, as `onevoice apply` and the API take it. */
 export const sourceInput = z.strictObject({
-  id: words(100).regex(/^[\w:.-]+$/, "letters, digits and : . _ - only"),
+  id: words(100).regex(/^[\w:.-]+$/, wanted("id-letters")),
   kind: z.enum(["feed"]),
   name: words(200),
-  url: z.url({ protocol: /^https?$/, error: "expected an http or https address" }).max(4_000),
+  url: z.url({ protocol: /^https?$/, error: wanted("no-web-address") }).max(4_000),
   /** The outlet whose articles these are; articles of an unnamed outlet count as self-media. */
   outlet: words(200),
   everySeconds: z.int().min(10).max(86_400).default(120),
@@ -33,7 +34,10 @@ export interface SourceFault {
     | "decode"
     | "empty"
     | "broken";
+  /** In English; the code and its params say the same in any language. */
   message: string;
+  code?: string | undefined;
+  params?: Record<string, string | number> | undefined;
   /** HTTP status where there was one. */
   status?: number;
   /** The server asked to be left alone until then. */
@@ -54,7 +58,38 @@ export interface SourceDoc extends SourceInput {
   etag: string | null;
   lastModified: string | null;
   /** Items refused on the last good visit, with the reason. */
-  refused: { item: string; reason: string }[];
+  refused: RefusedItem[];
+}
+
+/** The same fault as others see it. */
+export const sourceFault = z.object({
+  class: z.string(),
+  message: z.string(),
+  code: said.shape.code.optional(),
+  params: said.shape.params,
+});
+
+/** An item of a source that was not taken: which, and why, in English and by code. */
+export const refusedItem = z.object({
+  item: z.string(),
+  reason: z.string(),
+  code: said.shape.code.optional(),
+  params: said.shape.params,
+});
+export type RefusedItem = z.infer<typeof refusedItem>;
+
+/** A failed visit, of this class, because of this; `message` tells more in English than the words of the code. */
+export function visitFault(
+  kind: SourceFault["class"],
+  why: Said,
+  message = inEnglish(why),
+): SourceFault {
+  return { class: kind, message, ...why };
+}
+
+/** An item that was not taken, because of this; `reason` tells more in English than the words of the code. */
+export function notTaken(item: string, why: Said, reason = inEnglish(why)): RefusedItem {
+  return { item, reason, ...why };
 }
 
 /** The steps of one visit, in order. */
@@ -80,8 +115,8 @@ export const sourceTrace = z.object({
       detail: z.string().nullable(),
     }),
   ),
-  fault: z.object({ class: z.string(), message: z.string() }).nullable(),
+  fault: sourceFault.nullable(),
   newest: z.object({ title: z.string(), at: z.string().nullable() }).nullable(),
-  refused: z.array(z.object({ item: z.string(), reason: z.string() })),
+  refused: z.array(refusedItem),
 });
 export type SourceTrace = z.infer<typeof sourceTrace>;

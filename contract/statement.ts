@@ -1,3 +1,4 @@
+import { wanted } from "./refusal";
 import { z } from "zod";
 import { type Instant, isoTime, language, type Language, words } from "./primitives";
 
@@ -70,7 +71,7 @@ export interface StatementDoc {
 
 /** 20,000 characters: ten times the longest statement that anybody reads out. */
 export const STATEMENT_MAX = 20_000;
-const statementText = z.string().max(STATEMENT_MAX, "expected at most 20,000 characters");
+const statementText = z.string().max(STATEMENT_MAX, wanted("statement-too-long"));
 
 /** A blank as it stands in a text: `{next-update}`. Anything in braces is one, so that none is read out by mistake. */
 const BLANK = /\{([^{}\n]{1,60})\}/g;

@@ -1,3 +1,4 @@
+import { said } from "./refusal";
 import { z } from "zod";
 import {
   alertView,
@@ -12,7 +13,7 @@ import {
 import { EVENT_KINDS } from "./case";
 import { eventView } from "./events";
 import { bilingual } from "./primitives";
-import { deadlineView, playbookRunView, statementView } from "./response";
+import { deadlineView, statementView } from "./response";
 
 const iso = z.string().meta({ description: "ISO 8601 with zone" });
 
@@ -76,6 +77,8 @@ export const complaintAct = z.object({
   /** Null while it waits for its turn. */
   accepted: z.boolean().nullable(),
   reason: z.string().nullable(),
+  /** The same by code, for whoever says it in his own language. */
+  said: said.nullable(),
 });
 export type ComplaintAct = z.infer<typeof complaintAct>;
 
@@ -213,10 +216,10 @@ export const summaryView = z.object({
   ),
   sources: z.array(sourceView),
   people: z.array(personView),
-  /** Open cases that belong to no incident, gravest first. */
+  /** Open cases that belong to no open incident, real ones before drills, gravest first. */
   watched: z.array(caseView),
   /** Rules by id, in plain words. */
-  rules: z.record(z.string(), z.object({ text: bilingual, clause: z.string() })),
+  rules: z.record(z.string(), z.object({ text: bilingual, clause: bilingual })),
   today: z.object({ signals: z.int(), alerts: z.int() }),
   /** Signals heard since midnight by source, most first. */
   heard: z.array(z.object({ source: z.string(), count: z.int() })),
@@ -238,7 +241,6 @@ export const summaryView = z.object({
   deadlines: z.array(deadlineView),
   /** Of the open incidents: the current statements, and drafts that wait for somebody. */
   statements: z.array(statementView),
-  runs: z.array(playbookRunView),
   /** The newest signals, newest first, masked. */
   signals: z.array(signalView),
   /** The newest events that people want to read, newest first. */

@@ -51,6 +51,7 @@ export async function serve(
     await demo?.(centre);
     const worker = config.ROLE === "web" ? null : startWorker(centre);
     const drills = drillRoomOf(centre);
+    await drills.tidy();
     const web = config.ROLE === "worker" ? null : await startWeb(centre, root, { worker, drills });
     await centre.deps.jobs.start();
     return {

@@ -8,6 +8,7 @@ import { LiveProvider } from "../lib/live-provider";
 import { SessionProvider } from "../lib/session";
 import { SetUp } from "../screens/set-up";
 import { SignIn } from "../screens/sign-in";
+import { SignInAgain } from "../screens/sign-in-again";
 import { router } from "./router";
 
 type Who = "asking" | "nobody" | "unreachable" | SessionView;
@@ -24,7 +25,13 @@ export function App() {
     }
   }, []);
   useEffect(() => void ask(), [ask]);
-  const expired = useCallback(() => setWho("nobody"), []);
+  const [away, setAway] = useState(false);
+  const expired = useCallback(() => setAway(true), []);
+  const left = useCallback(() => setWho("nobody"), []);
+  const back = useCallback((session: SessionView) => {
+    setWho(session);
+    setAway(false);
+  }, []);
 
   if (location.pathname === "/setup" && location.hash.length > 1) {
     const welcome = (session: SessionView) => {
@@ -34,7 +41,7 @@ export function App() {
     return <SetUp token={location.hash.slice(1)} onDone={welcome} />;
   }
   if (who === "asking") return <p className="whole late-shown">{t("app.loading")}</p>;
-  if (who === "nobody") return <SignIn onDone={setWho} />;
+  if (who === "nobody") return <SignIn onDone={back} />;
   if (who === "unreachable")
     return (
       <div className="whole" role="alert">
@@ -44,18 +51,23 @@ export function App() {
         </button>
       </div>
     );
-  return <SignedIn key={who.id} session={who} expired={expired} />;
+  return (
+    <>
+      <SignedIn key={who.id} session={who} expired={expired} left={left} />
+      {away ? <SignInAgain onDone={back} /> : null}
+    </>
+  );
 }
 
 /** Everything that needs a session. Another reader begins with nothing that the one before had read. */
-function SignedIn(props: { session: SessionView; expired: () => void }) {
-  const { session, expired } = props;
+function SignedIn(props: { session: SessionView; expired: () => void; left: () => void }) {
+  const { session, expired, left } = props;
   const [client] = useState(
     () => new QueryClient({ defaultOptions: { queries: { refetchOnWindowFocus: false } } }),
   );
   const value = useMemo(
-    () => ({ session, expired, signOut: () => void del("/session").finally(expired) }),
-    [session, expired],
+    () => ({ session, expired, signOut: () => void del("/session").finally(left) }),
+    [session, expired, left],
   );
   return (
     <SessionProvider value={value}>

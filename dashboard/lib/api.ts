@@ -1,3 +1,4 @@
+import type { FieldFault } from "../../contract/field-fault";
 import type { ImportProgress } from "../../contract/imports";
 import type { IntakeAnswer, Problem } from "../../contract/api";
 
@@ -6,9 +7,9 @@ export class ApiFault extends Error {
   constructor(
     readonly status: number,
     message: string,
-    readonly errors: { path: string; message: string }[] = [],
+    readonly errors: FieldFault[] = [],
     /** One word for why, and the statement that a conflict is about, where the server names them. */
-    readonly about: Pick<Problem, "reason" | "statement" | "revision"> = {},
+    readonly about: Pick<Problem, "reason" | "params" | "statement" | "revision"> = {},
   ) {
     super(message);
   }

@@ -1,3 +1,5 @@
+import { sendReason } from "./send-reason";
+import { refusalWords, type Told } from "./refusal-words";
 import type { TFunction } from "i18next";
 import type { EventView } from "../../contract/events";
 import type { SummaryView } from "../../contract/summary";
@@ -20,6 +22,8 @@ export function eventSentence(event: EventView, given: Telling): string {
       title: words(data["title"], given.language),
       to: levelLabel(t, Number(data["to"]), words(data["confidence"], given.language)),
     });
+  if (event.type === "drill.ended" && words(data["why"], given.language) !== "")
+    return t("event.drill.broken-off", eventBlanks(event, given));
   return t(`event.${event.type}`, { ...eventBlanks(event, given), defaultValue: event.type });
 }
 
@@ -38,7 +42,7 @@ export function eventBlanks(event: EventView, given: Telling): Record<string, st
     title: text("title"),
     text: text("text") || text("title"),
     rule: text("rule"),
-    reason: known("reason", text("reason")),
+    reason: because(event, given),
     from: levelName(t, Number(data["from"]), "confirmed"),
     to: event.type === "send.failed" ? person(data["to"]) : level(data["to"] ?? data["level"]),
     kind: known("check", text("kind")),
@@ -49,12 +53,28 @@ export function eventBlanks(event: EventView, given: Telling): Record<string, st
     page: text("number") || text("page"),
     whom: people(data["called"] ?? data["to"]),
     name: text("name"),
-    by: person(data["by"]),
-    action: text("action"),
+    // Not every user is a person of the directory.
+    by: text("byName") || person(data["by"]),
+    version: text("version"),
+    playbook: text("playbook"),
+    why: known("drillend", text("why")),
+    action: known("act", text("action")),
     duty: dutyNames(t, [text("duty")]),
     source: text("name") || text("source"),
     fault: known("fault", text("class") || text("fault")),
   };
+}
+
+function because(event: EventView, { t, language }: Telling): string {
+  if (event.type === "action.refused") return refusedBecause(event, t);
+  const reason = words(event.data["reason"], language);
+  return event.type === "send.failed" ? sendReason(t, reason) : reason;
+}
+
+/** Why a person's action was refused, in the reader's language. */
+export function refusedBecause({ data }: EventView, t: TFunction): string {
+  const message = typeof data["reason"] === "string" ? data["reason"] : "";
+  return refusalWords(t, { message, ...(data["said"] as Partial<Told> | null | undefined) });
 }
 
 /** Text of a value: as it stands, or in the reader's language where it has both. */

@@ -56,8 +56,8 @@ export function KeysProvider({ children }: { children: ReactNode }) {
       // Enter on a link or button is that control's own.
       if (key === "Enter" && isControl(event.target)) return;
       if (event.defaultPrevented || (typing && !found.everywhere)) return;
-      // A box over the page has its own keys: those of the page below wait.
-      if (plain && document.querySelector("dialog[open]")) return;
+      // A box over the page has its own keys: those of the page below wait; at the sign-in all do.
+      if (document.querySelector(plain ? "dialog[open]" : "dialog.again")) return;
       event.preventDefault();
       first = "";
       found.run();

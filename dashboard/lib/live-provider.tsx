@@ -34,7 +34,7 @@ const Listeners = createContext<Set<Listener>>(new Set());
  */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
-  const { expired } = useSession();
+  const { session, expired } = useSession();
   const gone = useRef(expired);
   gone.current = expired;
   const [connection, setConnection] = useState<Connection>(NOTHING_HEARD);
@@ -57,7 +57,8 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       onBack: () => refresher.everything(),
       onRefused: () => gone.current(),
     });
-  }, [client, listeners]);
+    // Signed in anew it begins anew: what was refused meanwhile is read again.
+  }, [client, listeners, session]);
   return (
     <Context value={connection}>
       <Listeners value={listeners}>

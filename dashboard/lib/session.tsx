@@ -8,7 +8,7 @@ export interface SignedIn {
   session: SessionView;
   /** Ends the session on the server and shows the sign-in. */
   signOut: () => void;
-  /** The session is gone already: shows the sign-in, keeping the address. */
+  /** The session is gone already: the sign-in comes over the page, which stays as it is with all that was typed. */
   expired: () => void;
 }
 

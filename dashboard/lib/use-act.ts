@@ -35,8 +35,9 @@ export function useAct<A extends unknown[]>(work: (...args: A) => Promise<unknow
         return true;
       } catch (error) {
         const known = error instanceof ApiFault ? error : new ApiFault(0, String(error));
+        // Nothing is refused then: signed in again, the reader finds what he typed and presses once more.
         if (known.status === 401) expired();
-        setFault(known);
+        else setFault(known);
         return false;
       } finally {
         running.current = false;

@@ -1,3 +1,5 @@
+import type { FieldFault } from "../../contract/field-fault";
+import { useRefusalWords } from "../lib/refusal-words";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SessionView } from "../../contract/access";
@@ -8,9 +10,13 @@ import { Field } from "../ui/field";
 /** The first administrator, by the one-time link that the start printed. */
 export function SetUp(props: { token: string; onDone: (session: SessionView) => void }) {
   const { t } = useTranslation();
-  const [faults, setFaults] = useState<{ path: string; message: string }[]>([]);
+  const [faults, setFaults] = useState<FieldFault[]>([]);
   const [busy, setBusy] = useState(false);
-  const faultOf = (path: string) => faults.find((each) => each.path === path)?.message;
+  const { ofField } = useRefusalWords();
+  const faultOf = (path: string) => {
+    const wrong = faults.find((each) => each.path === path);
+    return wrong && ofField(wrong);
+  };
   const submit = async (fields: Record<string, string>) => {
     setBusy(true);
     try {

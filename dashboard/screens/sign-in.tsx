@@ -5,8 +5,9 @@ import { ApiFault, get, post } from "../lib/api";
 import { Door } from "../ui/door";
 import { Field } from "../ui/field";
 
-/** Address and password. Tells no more than that they are wrong. */
-export function SignIn({ onDone }: { onDone: (session: SessionView) => void }) {
+/** Address and password. Tells no more than that they are wrong. `hint` says why it is asked for. */
+export function SignIn(props: { hint?: string; onDone: (session: SessionView) => void }) {
+  const { onDone } = props;
   const { t } = useTranslation();
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -25,7 +26,7 @@ export function SignIn({ onDone }: { onDone: (session: SessionView) => void }) {
   return (
     <Door
       {...words}
-      hint={empty ? t("sign.setupHint") : null}
+      hint={empty ? t("sign.setupHint") : (props.hint ?? null)}
       fault={fault}
       busy={busy}
       onSubmit={(fields) => void submit(fields)}

@@ -11,7 +11,6 @@ import { type DraftWords, tooLong } from "../features/statements/draft-words";
 import { ExactText } from "../features/statements/exact-text";
 import { Heading } from "../features/statements/heading";
 import { Fate } from "../features/statements/released";
-import { Refused } from "../features/statements/refused";
 import { Saved } from "../features/statements/saved";
 import { SignPart } from "../features/statements/sign";
 import { FreeText, SlotForm } from "../features/statements/slot-form";
@@ -24,7 +23,7 @@ import { fillText } from "../lib/statement-text";
 import { useAnswer } from "../lib/use-answer";
 import { useGo } from "../ui/go";
 import { Panel } from "../ui/panel";
-import { Shown } from "../ui/states";
+import { Shown, Refusal } from "../ui/states";
 import "../features/statements/statements.css";
 
 interface Items<T> {
@@ -160,7 +159,7 @@ function Writing(props: Parts & { current: StatementView | null }) {
           title={t("statement.fill")}
           aside={<Saved draft={draft} updatedAt={view.updatedAt} />}
         >
-          {draft.saving === "failed" ? <Refused fault={draft.fault} /> : null}
+          {draft.saving === "failed" ? <Refusal fault={draft.fault} /> : null}
           <Words draft={draft} template={template} text={text} long={long} />
         </Panel>
         <div className="st-side">

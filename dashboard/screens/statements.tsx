@@ -7,7 +7,6 @@ import { beginDraft } from "../features/statements/begin-draft";
 import { History } from "../features/statements/history";
 import { LineRow } from "../features/statements/line-row";
 import { type Line, linesOf } from "../features/statements/lines";
-import { Refused } from "../features/statements/refused";
 import { useKeys } from "../lib/keys";
 import { useMay } from "../lib/session";
 import { useAct } from "../lib/use-act";
@@ -16,7 +15,7 @@ import { Badge } from "../ui/badge";
 import { Go, useGo } from "../ui/go";
 import { DrillMark } from "../ui/marks";
 import { Empty } from "../ui/panel";
-import { Shown, Skeleton } from "../ui/states";
+import { Shown, Skeleton, Refusal } from "../ui/states";
 import "../features/statements/statements.css";
 
 interface Items<T> {
@@ -82,7 +81,7 @@ function Desk(props: {
         {t("nav.statements")}
         <Go to="/speak">{t("nav.speak")}</Go>
       </h1>
-      <Refused fault={props.begin.fault} />
+      <Refusal fault={props.begin.fault} />
       {groups.length === 0 ? (
         <section className="panel">
           <Empty title={t("statement.empty")} why={t("statement.emptyWhy")} />

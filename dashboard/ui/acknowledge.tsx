@@ -1,8 +1,9 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PageView } from "../../contract/api";
 import type { SessionView } from "../../contract/access";
-import { ApiFault, post } from "../lib/api";
+import { post } from "../lib/api";
+import { useRefusalWords } from "../lib/refusal-words";
+import { useAct } from "../lib/use-act";
 
 /** The one act on a page: it stops the reader's own calls. Shown to whoever was called and has not answered. */
 export function Acknowledge(props: {
@@ -13,30 +14,25 @@ export function Acknowledge(props: {
 }) {
   const { page, session, you, onDone } = props;
   const { t } = useTranslation();
-  const [state, setState] = useState<"ready" | "busy" | { fault: string }>("ready");
+  const { ofFault } = useRefusalWords();
+  const act = useAct(() => post(`/pages/${encodeURIComponent(page.id)}/acknowledge`));
   if (!mayAnswer(page, session, you)) return null;
-  const acknowledge = async () => {
-    setState("busy");
-    try {
-      await post(`/pages/${encodeURIComponent(page.id)}/acknowledge`);
-      setState("ready");
-      onDone();
-    } catch (error) {
-      setState({ fault: error instanceof ApiFault ? error.message : String(error) });
-    }
-  };
   return (
     <div className="acknowledge">
       <button
         type="button"
         className="button primary"
-        disabled={state === "busy"}
-        onClick={() => void acknowledge()}
+        disabled={act.busy}
+        onClick={() => void act.run().then((done) => done && onDone())}
       >
-        {state === "busy" ? t("page.acknowledging") : t("page.acknowledge")}
+        {act.busy ? t("page.acknowledging") : t("page.acknowledge")}
       </button>
-      {typeof state === "object" ? (
-        <p role="alert">{t("page.acknowledgeFailed", { what: state.fault })}</p>
+      {act.fault ? (
+        <p role="alert">
+          {t("page.acknowledgeFailed", {
+            what: ofFault(act.fault),
+          })}
+        </p>
       ) : null}
     </div>
   );

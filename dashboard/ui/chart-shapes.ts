@@ -117,7 +117,7 @@ function originSteps(
     ...later.map((at, index) => ({ at, n: before + index + 1 })),
   ];
   const count = before + later.length;
-  const y = scaleLinear([0, Math.max(count, 1)], [frame.height * 0.4, frame.font * 1.9]);
+  const y = scaleLinear([0, Math.max(count, 1)], [frame.height * 0.4, frame.font * 2.3]);
   const steps = [...points, { at: now, n: count }];
   const path =
     line<(typeof points)[number]>(

@@ -24,7 +24,7 @@ export function Deadline(props: {
   if (now === 0) return <span className="deadline" />;
   if (now >= due)
     return (
-      <span className="deadline over">
+      <span className={now - due < 3_600_000 ? "deadline over" : "deadline over long"}>
         <em>{t("deadline.overdue")}</em>
         <Left ms={now - due} />
       </span>
@@ -52,6 +52,7 @@ function Left({ ms }: { ms: number }) {
     <b>
       {text
         .split(/(\d+)/)
+        .filter(Boolean)
         .map((part, index) => (/^\d+$/.test(part) ? part : <small key={index}>{part}</small>))}
     </b>
   );

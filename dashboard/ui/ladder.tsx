@@ -1,3 +1,4 @@
+import { sendReason } from "../lib/send-reason";
 import { useTranslation } from "react-i18next";
 import type { PageView, SendView } from "../../contract/api";
 import type { SummaryView } from "../../contract/summary";
@@ -59,7 +60,7 @@ function SendState(props: { send: SendView; page: PageView; summary: Called }) {
   const how = [
     channel === null ? null : t("send.via", { channel }),
     send.attempts > 1 ? t("send.attempts", { n: send.attempts }) : null,
-    send.reason === null ? null : t(`reason.${send.reason}`, { defaultValue: send.reason }),
+    send.reason === null ? null : sendReason(t, send.reason),
   ];
   return (
     <span

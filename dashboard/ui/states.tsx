@@ -1,3 +1,4 @@
+import { useRefusalWords } from "../lib/refusal-words";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ApiFault } from "../lib/api";
@@ -40,10 +41,11 @@ export function Skeleton(): ReactNode {
 /** What failed, what still works, a way to try again, a number to name. */
 export function Failed(props: { fault: ApiFault; what: string; onRetry: () => void }): ReactNode {
   const { t } = useTranslation();
+  const { ofFault } = useRefusalWords();
   const { fault, what } = props;
   if (fault.status === 403) return <Said>{t("state.noRight", { what })}</Said>;
   if (fault.status === 404) return <Said>{t("state.notFound")}</Said>;
-  const why = fault.status === 0 ? t("state.unreachable") : fault.message;
+  const why = ofFault(fault);
   return (
     <div className="panel failed" role="alert">
       <b>{t("state.failedTitle", { what })}</b>
@@ -66,14 +68,14 @@ function Said({ children }: { children: ReactNode }): ReactNode {
 /** Why an act was refused, beside the button that was pressed. Fields are named where the server names them. */
 export function Refusal({ fault }: { fault: ApiFault | null }): ReactNode {
   const { t } = useTranslation();
+  const { ofFault, ofField, nameOf } = useRefusalWords();
   if (!fault) return null;
   return (
     <p className="fault" role="alert">
-      {fault.status === 0 ? t("state.unreachable") : fault.message}
+      {ofFault(fault)}
       {fault.errors.map((one) => (
-        <span key={one.path}>
-          {one.path ? `${one.path}：` : ""}
-          {one.message}
+        <span key={`${one.path} ${one.message}`}>
+          {[nameOf(one.path), ofField(one)].filter(Boolean).join(t("name.separator"))}
         </span>
       ))}
     </p>

@@ -4,6 +4,7 @@ import { levelName } from "../lib/level-words";
 import { clock } from "../lib/time";
 import { chartShapes } from "./chart-shapes";
 import type { Frame, Shapes } from "./chart-shapes";
+import { markWords } from "./chart-marks";
 import { ChartTable } from "./chart-table";
 
 const SHAPES: Record<number, string> = {
@@ -83,7 +84,7 @@ function Origins({ of, font }: { of: NonNullable<Shapes["origins"]>; font: numbe
   );
 }
 
-/** Lines of one level; a later one of the same name too near to the last is drawn without its words. */
+/** A line a moment with its level's shape; its words only as far as they lie over no other. */
 function Marks(props: {
   marks: SummaryView["marks"];
   shapes: Shapes;
@@ -93,14 +94,17 @@ function Marks(props: {
   const { t } = useTranslation();
   const { marks, shapes, frame, timeZone } = props;
   const { font } = frame;
-  let free = 0;
-  return marks.map((mark) => {
+  const placed = marks.map((mark) => {
     const at = Date.parse(mark.at);
-    const x = shapes.x(at);
-    const words = `${clock(mark.at, timeZone, at)} ${levelName(t, mark.level, "confirmed")}`;
-    const room = font * (1.4 + words.length * 0.66);
-    const named = x >= free && x + room < frame.width;
-    if (named) free = x + room;
+    const time = clock(mark.at, timeZone, at);
+    return {
+      x: shapes.x(at),
+      words: [`${time} ${levelName(t, mark.level, "confirmed")}`, time],
+    };
+  });
+  const words = markWords(placed, frame.width, font);
+  return marks.map((mark, index) => {
+    const x = placed[index]?.x ?? 0;
     return (
       <g key={`${mark.at}${mark.rule}`} className={`mark l${String(mark.level)}`}>
         <path
@@ -112,11 +116,11 @@ function Marks(props: {
         >
           <path className="shape" d={SHAPES[mark.level] ?? ""} />
         </g>
-        {named ? (
+        {words[index] == null ? null : (
           <text x={x + font * 0.8} y={font}>
-            {words}
+            {words[index]}
           </text>
-        ) : null}
+        )}
       </g>
     );
   });

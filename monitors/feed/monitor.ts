@@ -1,7 +1,14 @@
+import { say } from "../../contract/refusal";
 import { IANAZone } from "luxon";
 import type { Instant } from "../../contract/primitives";
 import { type Signal, signal } from "../../contract/signal";
-import type { SourceDoc, SourceFault } from "../../contract/source";
+import {
+  notTaken,
+  visitFault,
+  type RefusedItem,
+  type SourceDoc,
+  type SourceFault,
+} from "../../contract/source";
 import type { Monitor, Seen, Visit } from "../../server/ports/monitor";
 import type { AddressGuard } from "../kit/address-guard";
 import { faultOf } from "../kit/fetch-fault";
@@ -38,7 +45,8 @@ async function visit(
   seen: Seen,
 ): Promise<Visit> {
   const { url, etag, lastModified, timeZone } = source;
-  if (!IANAZone.isValidZone(timeZone)) return failed(broken(`unknown time zone "${timeZone}"`));
+  if (!IANAZone.isValidZone(timeZone))
+    return failed(visitFault("broken", say("visit-zone", { zone: timeZone })));
   const answer = await safeFetch(url, { ...options, now, accept: ACCEPT, etag, lastModified });
   if (!answer.ok) {
     if (answer.fault.status !== undefined) seen.status = answer.fault.status;
@@ -71,35 +79,40 @@ function validatorsOf({ headers }: Extract<Fetched, { ok: true }>): Validators {
 function take(feed: FeedDocument, source: SourceDoc, validators: Validators): Visit {
   const { faults } = feed;
   const signals: Signal[] = [];
-  const refused = faults.map(({ item, reason }) => ({ item: item.slice(0, 200), reason }));
+  const refused = faults.map((one) => ({ ...one, item: one.item.slice(0, 200) }));
   for (const item of feed.items) {
     const checked = signal.safeParse(normalizeItem(item, source));
     if (checked.success) signals.push(checked.data);
-    else refused.push({ item: item.id, reason: reasonOf(checked.error.issues) });
+    else refused.push(unfit(item.id, checked.error.issues));
   }
   if (signals.length === 0) return failed(nothingTaken(refused));
   const left = refused.length - REFUSED_SHOWN;
-  if (left > 0) refused.splice(REFUSED_SHOWN, left, { item: "document", reason: `${left} more` });
+  if (left > 0)
+    refused.splice(REFUSED_SHOWN, left, notTaken("document", say("items-more", { count: left })));
   // With the validators of half a document the other half would be answered with 304.
   const kept = feed.complete ? validators : { etag: null, lastModified: null };
   return { ok: true, unchanged: false, signals, refused, ...kept };
 }
 
 /** A feed that gives nothing is a blind spot, whatever its status code says. */
-function nothingTaken(refused: { item: string; reason: string }[]): SourceFault {
+function nothingTaken(refused: RefusedItem[]): SourceFault {
   const [first] = refused;
-  if (!first) return { class: "empty", message: "the feed has no items" };
-  return broken(
-    `nothing could be taken; ${refused.length} refused, first ${first.item}: ${first.reason}`,
+  if (!first) return visitFault("empty", say("visit-no-items"));
+  const { item, reason } = first;
+  return visitFault(
+    "broken",
+    say("visit-nothing-taken", { refused: refused.length, item }),
+    `nothing could be taken; ${refused.length} refused, first ${item}: ${reason}`,
   );
 }
 
-function reasonOf(issues: readonly { path: PropertyKey[]; message: string }[]): string {
-  return issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ");
-}
-
-function broken(message: string): SourceFault {
-  return { class: "broken", message };
+function unfit(item: string, issues: readonly { path: PropertyKey[]; message: string }[]) {
+  const faults = issues.map(({ path, message }) => ({ field: path.join("."), message }));
+  return notTaken(
+    item,
+    say("item-unfit", { fields: faults.map(({ field }) => field).join(", ") }),
+    faults.map(({ field, message }) => `${field}: ${message}`).join("; "),
+  );
 }
 
 function failed(fault: SourceFault): Visit {

@@ -1,3 +1,5 @@
+import { say } from "../../contract/refusal";
+import { notTaken, type RefusedItem } from "../../contract/source";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { repairXml } from "../kit/repair";
 import { type ParsedItem, lineOf, readItem, webLink } from "./feed-item";
@@ -12,7 +14,7 @@ export interface ParsedFeed {
   link: string | null;
   items: ParsedItem[];
   /** What could not be read: an item, by its place from 1, or the document as a whole. */
-  faults: { item: string; reason: string }[];
+  faults: RefusedItem[];
   /** False when the end is missing: then more may come under the same validators. */
   complete: boolean;
 }
@@ -34,7 +36,7 @@ function readJson(text: string, url: string | null): ParsedFeed | NoFeed {
   const feed = parseJsonFeed(text, url);
   if (!feed) return "unknown";
   const { title, items, broken } = feed;
-  const faults = broken.map((place) => ({ item: `item ${place + 1}`, reason: "not an object" }));
+  const faults = broken.map((place) => notTaken(`item ${place + 1}`, say("item-no-object")));
   const parsed: ParsedFeed = {
     format: "json",
     title: lineOf(title),
@@ -52,9 +54,9 @@ async function readParts(parts: FeedParts, url: string | null): Promise<ParsedFe
   const own = head && readItem(head, base);
   const { items, faults } = await readInSlices(parts, base);
   if (parts.torn > 0) {
-    faults.push({ item: "document", reason: `${parts.torn} item(s) begin and never end` });
+    faults.push(notTaken("document", say("items-torn", { count: parts.torn })));
   }
-  if (parts.cut) faults.push({ item: "document", reason: "cut off: its end is missing" });
+  if (parts.cut) faults.push(notTaken("document", say("document-cut")));
   return {
     format: parts.format,
     title: own?.title ?? null,
@@ -72,7 +74,7 @@ async function readInSlices({ items, format }: FeedParts, base: string | null) {
     const batch = await readSlice(slice.items, format);
     batch.forEach((item, place) => {
       if (typeof item !== "string") read.push(readItem(item, base));
-      else faults.push({ item: `item ${slice.start + place + 1}`, reason: item });
+      else faults.push(notTaken(`item ${slice.start + place + 1}`, say("item-unreadable"), item));
     });
     await nextTurn();
   }

@@ -1,6 +1,7 @@
+import { say, type Said } from "../../contract/refusal";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Instant } from "../../contract/primitives";
-import type { SourceFault } from "../../contract/source";
+import { notTaken, visitFault, type SourceFault } from "../../contract/source";
 import { decodeText } from "../kit/decode";
 import { readFeedDate } from "../kit/feed-dates";
 import { itemIds } from "./item-ids";
@@ -47,23 +48,22 @@ export async function readFeed(
   { encoding?: string } & ({ ok: true; feed: FeedDocument } | { ok: false; fault: SourceFault })
 > {
   const { text, encoding, broken } = decodeText(bytes, context.contentType);
-  if (text.trim() === "") return fault("empty", "the answer is empty");
+  if (text.trim() === "") return fault("empty", say("visit-empty"));
   if (broken > text.length * UNREADABLE) {
-    return fault("decode", `${broken} of ${text.length} characters cannot be read as ${encoding}`);
+    return fault("decode", say("visit-unreadable", { broken, of: text.length, encoding }));
   }
   const feed = await parseFeed(text, context.url);
   if (feed === "html")
     return {
-      ...fault("not-a-feed", "an HTML page (a login or error page?), not a feed"),
+      ...fault("not-a-feed", say("visit-html")),
       encoding,
     };
-  if (feed === "unknown")
-    return { ...fault("not-a-feed", "neither RSS, RDF, Atom nor JSON Feed"), encoding };
+  if (feed === "unknown") return { ...fault("not-a-feed", say("visit-no-feed")), encoding };
   return { ok: true, feed: await settle(feed, context), encoding };
 }
 
-function fault(kind: SourceFault["class"], message: string): { ok: false; fault: SourceFault } {
-  return { ok: false, fault: { class: kind, message } };
+function fault(kind: SourceFault["class"], why: Said): { ok: false; fault: SourceFault } {
+  return { ok: false, fault: visitFault(kind, why) };
 }
 
 /** Settles identity and dates; an item told twice in one document is taken once. */
@@ -74,7 +74,7 @@ async function settle(feed: ParsedFeed, context: FeedContext): Promise<FeedDocum
   for (const [place, item] of feed.items.entries()) {
     const id = ids[place] ?? "";
     if (!items.has(id)) items.set(id, feedItem(item, id, context));
-    else faults.push({ item: id, reason: "the same guid, link and title as an item before" });
+    else faults.push(notTaken(id, say("item-again")));
     // A date in a named zone costs 50 µs: 200 of them hold the event loop for 10 ms.
     if (place % 200 === 199) await nextTurn();
   }

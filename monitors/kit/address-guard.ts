@@ -1,3 +1,4 @@
+import { say, type Said } from "../../contract/refusal";
 import { isIP } from "node:net";
 import { domainToASCII } from "node:url";
 import ipaddr from "ipaddr.js";
@@ -11,7 +12,7 @@ export interface AddressGuard {
    * Why `address`, to which `host` resolved, may not be dialled at `port`; null when it may.
    * Call it with the address that is dialled, never with one that was resolved earlier.
    */
-  refusal(host: string, address: string, port: number): string | null;
+  refusal(host: string, address: string, port: number): Said | null;
 }
 
 /** Web ports. Any other port of a public host is more likely a database than a newspaper. */
@@ -32,14 +33,19 @@ export function addressGuard(allow: readonly string[]): AddressGuard {
   return {
     refusal(host, text, port) {
       if (hosts.has(plainHost(host))) return null;
-      if (!ipaddr.isValid(text)) return `${text} is not an IP address`;
+      if (!ipaddr.isValid(text)) return privately(host, text, "unreadable");
       const address = ipaddr.parse(text);
       const inner = unwrapped(address);
       if (listed(address) || listed(inner)) return null;
-      if (!isPublic(inner)) return `${text} is a ${rangeName(inner)} address`;
-      return WEB_PORTS.has(port) ? null : `port ${port} is not one of ${[...WEB_PORTS].join(", ")}`;
+      if (!isPublic(inner)) return privately(host, text, rangeName(inner));
+      const ports = [...WEB_PORTS].join(", ");
+      return WEB_PORTS.has(port) ? null : say("visit-port", { host, port, ports });
     },
   };
+}
+
+function privately(host: string, address: string, range: string): Said {
+  return say("visit-private", { host, address, range });
 }
 
 function readAllowList(allow: readonly string[]): { hosts: Set<string>; blocks: Block[] } {

@@ -1,14 +1,14 @@
-import { STATUS_CODES } from "node:http";
+import { inEnglish, say, type Said } from "../../contract/refusal";
 import type { Instant } from "../../contract/primitives";
-import type { SourceFault } from "../../contract/source";
+import { visitFault, type SourceFault } from "../../contract/source";
 
 /** A failed visit on its way up: thrown inside the kit, a value outside it. */
 export class FetchFault extends Error {
   override readonly name = "FetchFault";
   readonly fault: SourceFault;
-  constructor(kind: SourceFault["class"], message: string, more: Partial<SourceFault> = {}) {
-    super(message);
-    this.fault = { ...more, class: kind, message };
+  constructor(kind: SourceFault["class"], why: Said, more: Partial<SourceFault> = {}) {
+    super(inEnglish(why));
+    this.fault = { ...more, ...visitFault(kind, why) };
   }
 }
 
@@ -21,10 +21,9 @@ export function statusFault(
   retryAfter: string | undefined,
   now: Instant,
 ): FetchFault {
-  const phrase = STATUS_CODES[status];
-  const message = `the server answered ${status}${phrase ? ` ${phrase}` : ""}`;
   const retryAt = retryInstant(retryAfter, now);
-  return new FetchFault("http-status", message, { status, ...(retryAt !== null && { retryAt }) });
+  const why = say("visit-status", { status });
+  return new FetchFault("http-status", why, { status, ...(retryAt !== null && { retryAt }) });
 }
 
 function retryInstant(value: string | undefined, now: Instant): Instant | null {
@@ -50,12 +49,21 @@ const CLASS_BY_CODE: Record<string, SourceFault["class"]> = {
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: "connect",
 };
 
-const SENTENCE: Partial<Record<SourceFault["class"], string>> = {
-  dns: "the host name does not resolve",
-  timeout: "no complete answer in time",
-  connect: "the connection failed or was cut",
-  "too-large": "the answer is larger than allowed",
-};
+/** What is said of the network's own faults; `why` is its code, such as ECONNREFUSED. */
+function wordsOf(kind: SourceFault["class"], code: string, detail: string): Said {
+  switch (kind) {
+    case "dns":
+      return say("visit-dns", { why: code });
+    case "timeout":
+      return say("visit-timeout");
+    case "connect":
+      return say("visit-connect", { why: code });
+    case "too-large":
+      return say("visit-headers-too-large");
+    default:
+      return say("visit-failed", { why: detail });
+  }
+}
 
 /** Turns whatever a request threw into a fault. What is not known to be the network's doing is "broken". */
 export function faultOf(error: unknown): SourceFault {
@@ -63,7 +71,7 @@ export function faultOf(error: unknown): SourceFault {
   const { name, code, message } = readError(error);
   const kind = name === "TimeoutError" ? "timeout" : (CLASS_BY_CODE[code] ?? classOfGroup(code));
   const detail = [code, message].filter((part) => part !== "").join(": ");
-  return { class: kind, message: `${SENTENCE[kind] ?? "the visit failed"} (${detail || name})` };
+  return visitFault(kind, wordsOf(kind, code || name, detail || name));
 }
 
 /** Socket (`ECONNREFUSED`, `EPIPE` …) and TLS codes come in families; the family tells enough. */

@@ -1,3 +1,4 @@
+import { say, type Said } from "../../contract/refusal";
 import dns from "node:dns";
 import { isIP, type LookupFunction } from "node:net";
 import { Agent, buildConnector } from "undici";
@@ -30,7 +31,7 @@ export function guardedAgent(
       const port = Number(target.port || (target.protocol === "https:" ? 443 : 80));
       // A socket never looks up a literal address, so it is checked here.
       const refusal = isIP(hostname) ? guard.refusal(hostname, hostname, port) : null;
-      if (refusal !== null) return done(refused(hostname, refusal), null);
+      if (refusal !== null) return done(refused(refusal), null);
       const lookup = guardedLookup(guard, port, resolve);
       buildConnector({ timeout: limits.connectMs, port, lookup })(target, done);
     },
@@ -44,13 +45,13 @@ function guardedLookup(guard: AddressGuard, port: number, resolve: Resolve): Loo
       const reasons = addresses.map(({ address }) => guard.refusal(host, address, port));
       const open = addresses.filter((_, index) => reasons[index] === null);
       const first = open[0];
-      if (!first) return done(refused(host, reasons[0] ?? "it has no address"), "");
+      if (!first) return done(refused(reasons[0] ?? say("visit-dns", { why: host })), "");
       if (options.all) return done(null, open);
       done(null, first.address, first.family);
     });
   };
 }
 
-function refused(host: string, reason: string): FetchFault {
-  return new FetchFault("refused-address", `${host} may not be visited: ${reason}`);
+function refused(why: Said): FetchFault {
+  return new FetchFault("refused-address", why);
 }

@@ -1,3 +1,4 @@
+import { say } from "../../contract/refusal";
 import { type Dispatcher, request } from "undici";
 import type { Instant } from "../../contract/primitives";
 import type { SourceFault } from "../../contract/source";
@@ -91,7 +92,7 @@ async function follow(
     discard(response.body);
     url = webAddress(location, url.href);
   }
-  throw new FetchFault("redirects", `more than ${limits.maxRedirects} redirects`);
+  throw new FetchFault("redirects", say("visit-redirects", { most: limits.maxRedirects }));
 }
 
 function requestHeaders({ accept, etag, lastModified }: FetchOptions): Record<string, string> {
@@ -111,12 +112,12 @@ function isHeaderValue(value: string | null | undefined): value is string {
 
 function webAddress(text: string, base?: string): URL {
   const url = URL.canParse(text, base) ? new URL(text, base) : null;
-  if (!url) throw new FetchFault("refused-address", "not a web address");
+  if (!url) throw new FetchFault("refused-address", say("visit-no-address"));
   if (url.protocol !== "http:" && url.protocol !== "https:") {
-    throw new FetchFault("refused-address", `${url.protocol} addresses are not visited`);
+    throw new FetchFault("refused-address", say("visit-protocol", { protocol: url.protocol }));
   }
   if (url.username !== "" || url.password !== "") {
-    throw new FetchFault("refused-address", "an address must not carry a user name or password");
+    throw new FetchFault("refused-address", say("visit-credentials"));
   }
   return url;
 }
@@ -158,7 +159,7 @@ async function readBody(
   declared: string | undefined,
   limit: number,
 ): Promise<Uint8Array> {
-  const tooLarge = () => new FetchFault("too-large", `more than ${limit} bytes`);
+  const tooLarge = () => new FetchFault("too-large", say("visit-too-large", { most: limit }));
   if (Number(declared ?? 0) > limit) {
     discard(body);
     throw tooLarge();

@@ -1,3 +1,4 @@
+import { say } from "../../contract/refusal";
 import { promisify } from "node:util";
 import { brotliDecompress, gunzip, inflate, inflateRaw } from "node:zlib";
 import { FetchFault, errorCode } from "./fetch-fault";
@@ -24,7 +25,8 @@ export async function unpack(
     .split(",")
     .map((name) => name.trim().replace(/^x-/, ""))
     .filter((name) => name !== "" && name !== "identity");
-  if (codings.length > 2) throw new FetchFault("decode", "compressed more than twice");
+  if (codings.length > 2)
+    throw new FetchFault("decode", say("visit-packed", { coding: codings.join(", ") }));
   let plain = bytes;
   for (const coding of codings.reverse()) plain = await undo(coding, plain, limit);
   return isGzip(plain) ? undo("gzip", plain, limit) : plain;
@@ -34,14 +36,14 @@ async function undo(coding: string, bytes: Uint8Array, limit: number): Promise<U
   // Some servers declare gzip and send the text as it is.
   if (bytes.length === 0 || (coding === "gzip" && !isGzip(bytes))) return bytes;
   const name = coding === "deflate" && !hasZlibHeader(bytes) ? "deflate-raw" : coding;
-  if (!isKnown(name)) throw new FetchFault("decode", `unknown content encoding "${name}"`);
+  if (!isKnown(name)) throw new FetchFault("decode", say("visit-packed", { coding: name }));
   try {
     return await unzip[name](bytes, { maxOutputLength: limit });
   } catch (error) {
     if (errorCode(error) === "ERR_BUFFER_TOO_LARGE") {
-      throw new FetchFault("too-large", `more than ${limit} bytes once unpacked`);
+      throw new FetchFault("too-large", say("visit-too-large", { most: limit }));
     }
-    throw new FetchFault("decode", `the ${coding} data is damaged`);
+    throw new FetchFault("decode", say("visit-packed", { coding }));
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Actor } from "../../contract/permissions";
 import { SYSTEM } from "../../contract/permissions";
-import type { FieldFault, IntakeAnswer } from "../../contract/api";
+import type { IntakeAnswer } from "../../contract/api";
+import type { FieldFault } from "../../contract/field-fault";
 import type { Drill, DrillRunView } from "../../contract/drill";
 import { compose, type Centre } from "../compose";
 import { readConfig } from "../config";

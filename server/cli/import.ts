@@ -1,7 +1,9 @@
+import { inEnglish } from "../../contract/refusal";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import type { FieldFault, IntakeAnswer } from "../../contract/api";
+import type { IntakeAnswer } from "../../contract/api";
+import type { FieldFault } from "../../contract/field-fault";
 import { MAX_BATCH } from "../../contract/signal";
 import { checkRecords, mapComplaints, type MappedFile } from "../flows/import-complaints";
 import { withCentre, type ReachedCentre } from "./centre";
@@ -63,7 +65,7 @@ async function readFile(file: string, columns: Record<string, string>): Promise<
     throw new CommandFailed(`${file}: cannot be read`);
   }
   const table = await readTable(bytes);
-  if (!table.ok) throw new CommandFailed(`${file}: ${table.reason}`);
+  if (!table.ok) throw new CommandFailed(`${file}: ${inEnglish(table.why)}`);
   const mapped = mapComplaints(table.rows, path.basename(file), columns);
   if (mapped.faults.length > 0)
     throw new CommandFailed(

@@ -1,4 +1,5 @@
-import { fieldFaults, type FieldFault } from "../../contract/api";
+import { say } from "../../contract/refusal";
+import { faultAt, fieldFaults, type FieldFault } from "../../contract/field-fault";
 import { directoryInput, type Directory, type DirectoryInput } from "../../contract/directory";
 import type { Actor } from "../../contract/permissions";
 import type { Instant } from "../../contract/primitives";
@@ -63,7 +64,7 @@ function repeatedIds(input: DirectoryInput): FieldFault[] {
   return lists.flatMap(([kind, ids]) =>
     ids.flatMap((id, index) =>
       ids.indexOf(id) < index
-        ? [{ path: `${kind}.${String(index)}`, message: `${id} stands twice` }]
+        ? [faultAt(`${kind}.${String(index)}`, say("stands-twice", { id }))]
         : [],
     ),
   );

@@ -42,7 +42,14 @@ export async function closeIncident(
     await cancelSends(tx, incident.id, tell);
     tell({
       type: "incident.closed",
-      data: { title: incident.title, level: incident.level, reason: input.reason, by, ...left },
+      data: {
+        title: incident.title,
+        level: incident.level,
+        reason: input.reason,
+        by,
+        byName: input.actor.name,
+        ...left,
+      },
     });
     return { kind: "ok", incident: closed };
   });

@@ -1,4 +1,6 @@
-import type { FieldFault, IntakeAnswer } from "../../contract/api";
+import { say } from "../../contract/refusal";
+import type { IntakeAnswer } from "../../contract/api";
+import { faultAt, type FieldFault } from "../../contract/field-fault";
 import type { Channel } from "../../contract/signal";
 import { readSignal } from "../core/records/read-record";
 
@@ -132,17 +134,15 @@ function headerFaults(
 ): FieldFault[] {
   const faults: FieldFault[] = [];
   if (!fields.includes("text") && !fields.includes("title")) {
-    faults.push({
-      path: "header",
-      message: `no column for the complaint's text; expected 内容 or text, found ${header.join(", ").slice(0, 200)}`,
-    });
+    faults.push(
+      faultAt("header", say("no-text-column", { found: header.join(", ").slice(0, 200) })),
+    );
   }
   for (const [name, field] of chosen)
     if (!header.some((one) => one.trim() === name))
-      faults.push({ path: field, message: `no column is called ${name}` });
+      faults.push(faultAt(field, say("no-such-column", { name })));
   const doubles = fields.filter((field, index) => field !== null && fields.indexOf(field) < index);
-  for (const field of new Set(doubles))
-    faults.push({ path: field ?? "", message: "two columns fill this field" });
+  for (const field of new Set(doubles)) faults.push(faultAt(field ?? "", say("two-columns")));
   return faults;
 }
 

@@ -1,3 +1,4 @@
+import { say } from "../../contract/refusal";
 import type { CaseDoc } from "../../contract/case";
 import type { IncidentDoc } from "../../contract/incident";
 import type { Person } from "../../contract/directory";
@@ -6,7 +7,7 @@ import type { LoweringInput } from "../../contract/response";
 import { judgeLowering } from "../core/incident/lowering";
 import { dayAndTime } from "../core/local-clock";
 import { readAction } from "../core/records/read-record";
-import { conflict, forbidden, unknown, type Refusal } from "../core/refusal";
+import { conflict, forbidden, refusal, unknown, type Refusal } from "../core/refusal";
 import type { Tx } from "../ports/store";
 import { awaitOutcome } from "../steps/await-outcome";
 import { personAsking } from "../steps/asker";
@@ -39,8 +40,7 @@ export async function askLowering(
       at: now,
     };
     const known = incident.lowering;
-    if (known && known.by !== asker.id)
-      return conflict(`${known.name} has asked for a lowering already: agree to it, or drop it`);
+    if (known && known.by !== asker.id) return conflict("lowering-asked", { name: known.name });
     if (known?.level === asked.level && known.reason === asked.reason)
       return { kind: "ok", state: "waiting", incident } as const;
     const waiting: IncidentDoc = { ...incident, lowering: asked };
@@ -60,14 +60,13 @@ export async function secondLowering(
     const row = await tx.incidents.lock(input.incidentId);
     if (!row) return unknown("incident");
     const wish = row.lowering;
-    if (!wish) return conflict("nobody has asked for a lowering here, or it was dropped");
+    if (!wish) return conflict("no-lowering");
     const start = await begin(deps, tx, input, wish.level);
     if ("kind" in start) return start;
     const { incident, asker, cases, people } = start;
-    if (asker.id === wish.by)
-      return forbidden("a lowering from level 1 needs somebody other than the one who asked");
+    if (asker.id === wish.by) return forbidden("second-is-another");
     const by = people.find((one) => one.id === wish.by);
-    if (!by) return conflict(`${wish.name} is no longer in the directory: ask for it anew`);
+    if (!by) return conflict("asker-gone", { name: wish.name });
     return carryOut(deps, tx, { incident, cases, ...wish, by, second: asker });
   });
   return finish(deps, decided);
@@ -88,6 +87,7 @@ export async function dropLowering(
     tell(tx, now, incident, "lowering.dropped", {
       ...incident.lowering,
       droppedBy: input.actor.personId ?? input.actor.id,
+      byName: input.actor.name,
       title: incident.title,
     });
     return { kind: "ok", state: "dropped", incident: dropped };
@@ -173,7 +173,7 @@ async function finish(deps: Deps, decided: Lowered | Queued): Promise<Lowered> {
   const outcomes = [];
   for (const id of decided.records) outcomes.push(await awaitOutcome(deps, id));
   const refused = outcomes.find((one) => one?.accepted === false);
-  if (refused) return conflict(refused.reason ?? "the lowering was refused");
+  if (refused) return refusal("conflict", refused.said ?? say("action-refused"));
   const incident = await deps.store.read.incidents.get(decided.incidentId);
   if (!incident) return unknown("incident");
   return { kind: "ok", state: outcomes.includes(null) ? "queued" : "lowered", incident };

@@ -1,6 +1,7 @@
+import { say } from "../../contract/refusal";
 import type { Instant } from "../../contract/primitives";
 import type { Signal } from "../../contract/signal";
-import type { SourceDoc } from "../../contract/source";
+import { visitFault, type SourceDoc, type SourceFault } from "../../contract/source";
 import { afterVisit } from "../core/sources/after-visit";
 import type { Monitor, Visit } from "../ports/monitor";
 import type { Deps } from "../steps/deps";
@@ -39,7 +40,7 @@ async function visit(
   const monitor = monitors.get(source.kind);
   const found: Visit = monitor
     ? await monitor.collect(source, deps.clock.now())
-    : { ok: false, fault: { class: "broken", message: `no monitor for ${source.kind}` } };
+    : { ok: false, fault: visitFault("broken", say("no-monitor", { kind: source.kind })) };
   const fresh = found.ok && found.signals.length > 0 ? await takeIn(take, found) : 0;
   await keepState(deps, source.id, found, fresh, deps.clock.now());
 }
@@ -75,8 +76,13 @@ async function keepState(
         fresh,
         ...(found.ok
           ? { refused: found.refused.slice(0, 10) }
-          : { fault: found.fault.class, message: found.fault.message, failures: next.failures }),
+          : { ...faultIn(found.fault), failures: next.failures }),
       },
     });
   });
+}
+
+/** The fault as the log keeps it: its class, its sentence and its code. */
+function faultIn({ class: fault, message, code, params }: SourceFault) {
+  return { fault, message, code: code ?? null, params: params ?? {} };
 }

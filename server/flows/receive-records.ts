@@ -1,4 +1,6 @@
-import type { FieldFault, IntakeAnswer } from "../../contract/api";
+import { say } from "../../contract/refusal";
+import type { IntakeAnswer } from "../../contract/api";
+import { faultAt, type FieldFault } from "../../contract/field-fault";
 import type { Actor } from "../../contract/permissions";
 import type { Instant } from "../../contract/primitives";
 import type { RecordDoc } from "../../contract/records";
@@ -49,10 +51,7 @@ async function flagNewNames(deps: Deps, read: readonly ReadRecord[]): Promise<vo
     ] as const) {
       const name = named[field];
       if (name && !known.get(list)?.has(name)) {
-        one.warnings.push({
-          path: field,
-          message: `${name} is new: the directory does not name it`,
-        });
+        one.warnings.push(faultAt(field, say("new-name", { name })));
       }
     }
   }
@@ -65,7 +64,7 @@ function readOne(raw: unknown, receipt: Receipt, actor: Actor): ReadRecord {
     return {
       ok: false,
       id: null,
-      errors: [{ path: "type", message: "this key may not take actions: it needs the scope act" }],
+      errors: [faultAt("type", say("key-takes-no-actions"))],
     };
   }
   return readAction(raw, receipt);

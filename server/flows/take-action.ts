@@ -1,15 +1,15 @@
+import { say } from "../../contract/refusal";
 import type { Action } from "../../contract/action";
-import type { FieldFault } from "../../contract/api";
+import { faultAt, type FieldFault } from "../../contract/field-fault";
 import type { Actor } from "../../contract/permissions";
 import { readAction } from "../core/records/read-record";
-import { acknowledgeIn } from "../steps/answer-page";
+import { acknowledgeIn, notAcknowledged } from "../steps/answer-page";
 import { loadDirectory } from "../steps/directory";
-import { awaitOutcome } from "../steps/await-outcome";
+import { awaitOutcome, type Outcome } from "../steps/await-outcome";
 import type { Deps } from "../steps/deps";
 
 export type ActionAnswer =
-  | { ok: true; outcome: { accepted: boolean; reason: string | null } | null; id: string }
-  | { ok: false; errors: FieldFault[] };
+  { ok: true; outcome: Outcome | null; id: string } | { ok: false; errors: FieldFault[] };
 
 /**
  * Takes a person's action. It is durable when this resolves; it is worked in order with the signals, and its outcome is
@@ -30,16 +30,11 @@ export async function takeAction(
   if (!read.ok) return { ok: false, errors: read.errors };
   const action = read.record.body as Action;
   if (action.action === "lower_level" && !input.actor.permissions.includes("levels.lower")) {
-    return {
-      ok: false,
-      errors: [{ path: "action", message: "lowering a level needs a commander" }],
-    };
+    return { ok: false, errors: [faultAt("action", say("lowering-needs-commander"))] };
   }
   // Two people are two sessions: nobody names the second one for him.
   if (action.action === "lower_level" && action.second && input.actor.kind === "user") {
-    const message =
-      "expected nobody: the second person agrees himself, at POST /incidents/ID/lowering/second";
-    return { ok: false, errors: [{ path: "second", message }] };
+    return { ok: false, errors: [faultAt("second", say("second-agrees-himself"))] };
   }
   if (action.action === "acknowledge" && action.of !== "complaint") {
     const direct = await acknowledgeNow(deps, action);
@@ -54,10 +49,7 @@ export async function takeAction(
 }
 
 /** Answers the pages of the incident that the target belongs to; null where that must be found out in order. */
-async function acknowledgeNow(
-  deps: Deps,
-  action: Action,
-): Promise<{ accepted: boolean; reason: string | null } | null> {
+async function acknowledgeNow(deps: Deps, action: Action): Promise<Outcome | null> {
   const incidentId = await incidentOf(deps, action.target ?? "");
   if (!incidentId) return null;
   const outcome = await deps.store.transaction(async (tx) => {
@@ -70,8 +62,8 @@ async function acknowledgeNow(
     );
   });
   return outcome.ok
-    ? { accepted: true, reason: null }
-    : { accepted: false, reason: outcome.reason };
+    ? { accepted: true, said: null }
+    : { accepted: false, said: notAcknowledged(outcome.reason, action.by) };
 }
 
 async function incidentOf(deps: Deps, target: string): Promise<string | null> {

@@ -24,7 +24,7 @@ export async function takeCommand(
     if (asker && "kind" in asker) return asker;
     const by = asker?.id ?? actor.id;
     const to = wish.to ?? asker?.id;
-    if (!to) return unfit("to", "expected the id of the person who is to command");
+    if (!to) return unfit("to", "commander-wanted");
     const decision = decideCommand(
       incident,
       { by, to, reason: wish.reason ?? null, from: wish.from },
@@ -48,7 +48,7 @@ export async function takeCommand(
         title: incident.title,
       },
     });
-    await answerByEvent(tx, incident.id, "command.taken", now, decision.to.id);
+    await answerByEvent(tx, incident.id, "command.taken", now, decision.to);
     return { kind: "ok", incident: next };
   });
 }

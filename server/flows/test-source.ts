@@ -1,4 +1,6 @@
+import { say, type Said } from "../../contract/refusal";
 import {
+  visitFault,
   VISIT_STEPS,
   type SourceFault,
   type SourceInput,
@@ -39,9 +41,11 @@ export async function testSource(
   const visit: Visit = monitor
     ? await Promise.race([
         monitor.collect(unvisited({ ...source, enabled: true }, begun), begun, seen),
-        deps.pause(MOST_MS).then(() => failed("timeout", "no answer within 15 s")),
+        deps
+          .pause(MOST_MS)
+          .then(() => failed("timeout", say("visit-within", { seconds: MOST_MS / 1_000 }))),
       ])
-    : failed("broken", `no monitor for ${source.kind}`);
+    : failed("broken", say("no-monitor", { kind: source.kind }));
   return traceOf(visit, seen, Math.max(0, deps.clock.now() - begun));
 }
 
@@ -66,7 +70,7 @@ function traceOf(visit: Visit, seen: Seen, ms: number): SourceTrace {
       state: stop === null || place < stop ? "done" : place === stop ? "failed" : "not-reached",
       detail: stop !== null && place > stop ? null : found[step],
     })),
-    fault: fault && { class: fault.class, message: fault.message },
+    fault,
     newest: visit.ok ? newestOf(visit) : null,
     refused: visit.ok ? visit.refused.slice(0, 20) : [],
   };
@@ -90,6 +94,6 @@ function newestOf(visit: Extract<Visit, { ok: true }>): SourceTrace["newest"] {
 const textOf = (value: number | undefined): string | null =>
   value === undefined ? null : String(value);
 
-function failed(kind: SourceFault["class"], message: string): Visit {
-  return { ok: false, fault: { class: kind, message } };
+function failed(kind: SourceFault["class"], why: Said): Visit {
+  return { ok: false, fault: visitFault(kind, why) };
 }

@@ -41,7 +41,12 @@ export async function workTask(
       incident: task.incidentId,
       case: task.caseId,
       ...(task.drill ? { drill: true } : {}),
-      data: { task: task.id, title: task.title, ...decision.data },
+      data: {
+        task: task.id,
+        title: task.title,
+        byName: person?.name ?? actor.name,
+        ...decision.data,
+      },
     });
     return { kind: "ok", task: decision.task };
   });

@@ -44,9 +44,9 @@ export function createAuthenticator(given: {
     middleware: async (request, response, next) => {
       const key = bearer(request);
       const actor = key === null ? await ofSession(request) : await keys.actor(key);
-      if (key !== null && !actor) throw new HttpProblem(401, "this key does not work (any more)");
+      if (key !== null && !actor) throw new HttpProblem(401, "key-dead");
       if (key === null && actor && !sameSite(request, given.publicUrl))
-        throw new HttpProblem(403, "a signed-in browser may write from this site only");
+        throw new HttpProblem(403, "other-site");
       (response.locals as { actor?: Actor | null }).actor = actor;
       next();
     },

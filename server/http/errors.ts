@@ -1,5 +1,7 @@
+import { inEnglish, type PlainCode, type Said } from "../../contract/refusal";
 import type { ErrorRequestHandler, RequestHandler, Response } from "express";
-import type { FieldFault, Problem } from "../../contract/api";
+import type { Problem } from "../../contract/api";
+import type { FieldFault } from "../../contract/field-fault";
 import type { Logger } from "../ports/logger";
 
 const TITLES: Record<number, string> = {
@@ -17,27 +19,34 @@ const TITLES: Record<number, string> = {
   503: "Not available",
 };
 
-/** An answer that is no success: status, a sentence for people, and the fields at fault. */
+type More = { errors?: FieldFault[] | undefined } & Pick<Problem, "statement" | "revision">;
+
+/** An answer that is no success: status, why (a code, with params where its words have blanks), the fields at fault. */
 export class HttpProblem extends Error {
+  readonly said: Said;
   constructor(
     readonly status: number,
-    readonly detail: string,
-    readonly errors: FieldFault[] = [],
-    readonly more: Pick<Problem, "reason" | "statement" | "revision"> = {},
+    why: PlainCode | Said,
+    readonly more: More = {},
   ) {
-    super(detail);
+    const said: Said = typeof why === "string" ? { code: why } : why;
+    super(inEnglish(said));
+    this.said = said;
   }
 }
 
 /** Answers with an RFC 9457 problem document. */
 export function sendProblem(response: Response, problem: HttpProblem): void {
+  const { errors = [], ...more } = problem.more;
   const body: Problem = {
     type: "about:blank",
     title: TITLES[problem.status] ?? "Error",
     status: problem.status,
-    detail: problem.detail,
-    ...(problem.errors.length > 0 ? { errors: problem.errors } : {}),
-    ...problem.more,
+    detail: problem.message,
+    reason: problem.said.code,
+    ...(problem.said.params ? { params: problem.said.params } : {}),
+    ...more,
+    ...(errors.length > 0 ? { errors } : {}),
   };
   if (problem.status === 401) response.set("WWW-Authenticate", 'Bearer realm="onevoice"');
   response.status(problem.status).type("application/problem+json").send(JSON.stringify(body));
@@ -45,7 +54,7 @@ export function sendProblem(response: Response, problem: HttpProblem): void {
 
 /** For a path that nothing answers. */
 export const notFound: RequestHandler = () => {
-  throw new HttpProblem(404, "there is nothing at this address");
+  throw new HttpProblem(404, "nothing-here");
 };
 
 /** Turns whatever was thrown into a problem document. Unexpected trouble is logged, and its words stay inside. */
@@ -70,13 +79,13 @@ function routeOf(path: string): string {
   return path.startsWith("/a/") ? "/a/:token" : path;
 }
 
-const BODY_FAULTS: Record<string, [status: number, detail: string]> = {
-  "entity.parse.failed": [400, "the body is not valid JSON"],
-  "entity.too.large": [413, "the body is larger than 10 MB (a table: 20 MB)"],
-  "encoding.unsupported": [415, "this content encoding is not supported"],
-  "charset.unsupported": [415, "the body must be UTF-8"],
-  "request.size.invalid": [400, "the body is shorter or longer than announced"],
-  "request.aborted": [400, "the request was broken off"],
+const BODY_FAULTS: Record<string, [status: number, code: PlainCode]> = {
+  "entity.parse.failed": [400, "no-json"],
+  "entity.too.large": [413, "body-too-large"],
+  "encoding.unsupported": [415, "body-encoding"],
+  "charset.unsupported": [415, "body-charset"],
+  "request.size.invalid": [400, "body-length"],
+  "request.aborted": [400, "broken-off"],
 };
 
 function asProblem(error: unknown): HttpProblem {
@@ -84,8 +93,8 @@ function asProblem(error: unknown): HttpProblem {
   const { type, status } = (error ?? {}) as { type?: unknown; status?: unknown };
   const known = typeof type === "string" ? BODY_FAULTS[type] : undefined;
   if (known) return new HttpProblem(known[0], known[1]);
-  if (error instanceof URIError) return new HttpProblem(400, "the address is not validly encoded");
+  if (error instanceof URIError) return new HttpProblem(400, "address-encoding");
   if (typeof status === "number" && status >= 400 && status < 500)
-    return new HttpProblem(status, TITLES[status] ?? "the request could not be read");
-  return new HttpProblem(500, "something broke inside; the log of the centre tells more");
+    return new HttpProblem(status, "unreadable");
+  return new HttpProblem(500, "broken");
 }

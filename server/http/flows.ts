@@ -1,4 +1,6 @@
-import type { FieldFault, IntakeAnswer } from "../../contract/api";
+import type { Said } from "../../contract/refusal";
+import type { IntakeAnswer } from "../../contract/api";
+import type { FieldFault } from "../../contract/field-fault";
 import type { Directory } from "../../contract/directory";
 import type { PageDoc } from "../../contract/page";
 import type { IncidentDoc } from "../../contract/incident";
@@ -20,7 +22,7 @@ export type AcknowledgeResult =
 
 /** What became of an action; `outcome` is null while it waits for its turn. */
 export type ActionResult =
-  | { ok: true; outcome: { accepted: boolean; reason: string | null } | null; id: string }
+  | { ok: true; outcome: { accepted: boolean; said: Said | null } | null; id: string }
   | { ok: false; errors: FieldFault[] };
 
 /** What became of a directory that was applied, or would become of it. */
@@ -36,10 +38,11 @@ export type TaskAct =
   | { kind: "skip"; reason: string }
   | { kind: "reopen"; reason: string };
 
-/** Why something is not done. */
+/** Why something is not done, by code and in English. */
 export interface Refused {
   kind: "refused";
   why: "not-found" | "forbidden" | "conflict" | "unfit";
+  said: Said;
   reason: string;
   path?: string;
 }

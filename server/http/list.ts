@@ -1,15 +1,16 @@
 import type { Request } from "express";
 import { z } from "zod";
-import type { FieldFault } from "../../contract/api";
+import { faultAt, fieldFaults, type FieldFault } from "../../contract/field-fault";
+import { say, wanted } from "../../contract/refusal";
 import type { Condition, Query, Reads } from "../ports/store";
 import { HttpProblem } from "./errors";
 
 const DEFAULT_LIMIT = 50;
 const limit = z.coerce
-  .number({ error: "expected a number from 1 to 500" })
-  .int("expected a whole number")
-  .min(1, "expected a number from 1 to 500")
-  .max(500, "expected a number from 1 to 500")
+  .number({ error: wanted("list-size") })
+  .int(wanted("no-whole-number"))
+  .min(1, wanted("list-size"))
+  .max(500, wanted("list-size"))
   .default(DEFAULT_LIMIT);
 
 /** Where the next page of a list begins: after the row with this order value and this id. */
@@ -29,7 +30,7 @@ export interface ListRequest<F extends z.ZodRawShape> {
 export function listRequest<F extends z.ZodRawShape>(request: Request, filters: F): ListRequest<F> {
   const shape = z.strictObject({ limit, cursor: z.string().max(500).optional(), ...filters });
   const parsed = shape.safeParse(request.query);
-  if (!parsed.success) throw new HttpProblem(400, "the query does not fit", faults(parsed.error));
+  if (!parsed.success) throw new HttpProblem(400, "unfit", { errors: faults(parsed.error) });
   const {
     limit: size,
     cursor,
@@ -129,16 +130,14 @@ function readCursor(text: string): Cursor {
       .parse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));
     return { at, id };
   } catch {
-    throw new HttpProblem(400, "the query does not fit", [
-      { path: "cursor", message: "expected the nextCursor of an earlier answer" },
-    ]);
+    throw new HttpProblem(400, "unfit", { errors: [faultAt("cursor", say("no-cursor"))] });
   }
 }
 
 function faults(error: z.ZodError): FieldFault[] {
   return error.issues.flatMap((issue) =>
     issue.code === "unrecognized_keys"
-      ? issue.keys.map((key) => ({ path: key, message: "no such filter" }))
-      : [{ path: issue.path.join("."), message: issue.message }],
+      ? issue.keys.map((key) => faultAt(key, say("no-filter")))
+      : fieldFaults({ issues: [issue] }),
   );
 }

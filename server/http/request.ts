@@ -1,13 +1,14 @@
+import { say } from "../../contract/refusal";
 import type { Request, RequestHandler, Response } from "express";
 import type { z } from "zod";
-import { fieldFaults } from "../../contract/api";
+import { fieldFaults } from "../../contract/field-fault";
 import type { Actor, Permission } from "../../contract/permissions";
 import { HttpProblem } from "./errors";
 
 /** Who asks. Throws 401 where nobody is signed in. */
 export function actorOf(response: Response): Actor {
   const actor = (response.locals as { actor?: Actor | null }).actor;
-  if (!actor) throw new HttpProblem(401, "sign in, or send Authorization: Bearer KEY");
+  if (!actor) throw new HttpProblem(401, "sign-in-first");
   return actor;
 }
 
@@ -17,7 +18,7 @@ export function allow(...permissions: Permission[]): RequestHandler {
     const actor = actorOf(response);
     const missing = permissions.filter((each) => !actor.permissions.includes(each));
     if (missing.length > 0)
-      throw new HttpProblem(403, `this needs the permission ${missing.join(", ")}`);
+      throw new HttpProblem(403, say("no-permission", { permission: missing.join(", ") }));
     next();
   };
 }
@@ -25,7 +26,7 @@ export function allow(...permissions: Permission[]): RequestHandler {
 /** A named part of the path. */
 export function param(request: Request, name: string): string {
   const value = request.params[name];
-  if (typeof value !== "string") throw new HttpProblem(404, "there is nothing at this address");
+  if (typeof value !== "string") throw new HttpProblem(404, "nothing-here");
   return value;
 }
 
@@ -33,7 +34,7 @@ export function param(request: Request, name: string): string {
 export function body<S extends z.ZodType>(request: Request, schema: S): z.infer<S> {
   const parsed = schema.safeParse(request.body ?? {});
   if (parsed.success) return parsed.data;
-  throw new HttpProblem(422, "the body does not fit", fieldFaults(parsed.error));
+  throw new HttpProblem(422, "unfit", { errors: fieldFaults(parsed.error) });
 }
 
 /** Writes carry JSON or nothing. Throws 415 for anything else: a form of another site cannot send JSON. */
@@ -45,6 +46,6 @@ export const jsonOnly: RequestHandler = (request, _response, next) => {
   // A table to import comes as it is; a form of another site cannot send this type either.
   const table = request.path === "/imports" && request.is("text/csv");
   if (writes && hasBody && !table && !request.is(["application/json", "application/*+json"]))
-    throw new HttpProblem(415, "send the body as application/json");
+    throw new HttpProblem(415, "not-as-json");
   next();
 };

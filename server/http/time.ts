@@ -1,12 +1,8 @@
 import { DateTime } from "luxon";
 import type { Instant } from "../../contract/primitives";
+import { iso } from "./local-offset";
 
-/** ISO 8601 with the zone's offset; milliseconds only where they are not zero. */
-export function iso(at: Instant, zone: string): string {
-  const text = DateTime.fromMillis(at, { zone }).toISO({ suppressMilliseconds: true });
-  if (text === null) throw new Error(`no such instant: ${at}`);
-  return text;
-}
+export { iso };
 
 /** The same for a time that may be missing. */
 export function isoOrNull(at: Instant | null, zone: string): string | null {

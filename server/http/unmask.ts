@@ -1,3 +1,4 @@
+import { say } from "../../contract/refusal";
 import type { Request, Response } from "express";
 import type { SignalView } from "../../contract/api";
 import type { RecordDoc } from "../../contract/records";
@@ -16,14 +17,14 @@ export async function unmask(
 ): Promise<SignalView> {
   const { reason } = body(request, unmaskInput);
   const row = await findSignal(http, param(request, "id"));
-  if (!row) throw new HttpProblem(404, "no such signal");
+  if (!row) throw new HttpProblem(404, say("not-found", { thing: "signal" }));
   const actor = actorOf(response);
   const given = { recordId: row.id, reason: reason ?? null, actor };
   const shown = await unmaskRecord(http.deps, given);
   if (!shown.ok)
     throw shown.reason === "not-found"
-      ? new HttpProblem(404, "no such signal")
-      : new HttpProblem(403, "this needs the permission unmask");
+      ? new HttpProblem(404, say("not-found", { thing: "signal" }))
+      : new HttpProblem(403, say("no-permission", { permission: "unmask" }));
   return signalView(shown.record, shown.reading, { zone: http.deps.timeZone, unmask: true });
 }
 
@@ -33,8 +34,7 @@ export async function findSignal(http: Http, id: string): Promise<RecordDoc | nu
   const row = await records.get(id);
   if (row) return row.type === "action" ? null : row;
   const found = await readings.find({ where: { signal: id }, limit: 2 });
-  if (found.length > 1)
-    throw new HttpProblem(409, "several sources use this id; ask for source|id");
+  if (found.length > 1) throw new HttpProblem(409, "id-of-several");
   const only = found[0];
   return only ? records.get(only.id) : null;
 }

@@ -1,6 +1,6 @@
 import type { Instant } from "../../contract/primitives";
 import type { Signal } from "../../contract/signal";
-import type { SourceDoc, SourceFault } from "../../contract/source";
+import type { RefusedItem, SourceDoc, SourceFault } from "../../contract/source";
 
 /** What a visit saw on its way, as far as it came. */
 export interface Seen {
@@ -19,7 +19,7 @@ export type Visit =
       /** In the document's order; `id` is stable across visits, `source` is the source's id. */
       signals: Signal[];
       /** Items of the document that could not become a signal. */
-      refused: { item: string; reason: string }[];
+      refused: RefusedItem[];
       etag: string | null;
       lastModified: string | null;
     }

@@ -21,6 +21,11 @@ export interface Reads<T> {
   /** Rows in the order of the ids; ids without a row are left out. */
   many(ids: readonly string[]): Promise<T[]>;
   find(query: Query<T>): Promise<T[]>;
+  /** Only these indexed fields of the rows that `find` would give; null where a row has none. Reads no documents. */
+  pick<F extends keyof T & string>(
+    fields: readonly F[],
+    query: Query<T>,
+  ): Promise<{ [K in F]: T[K] | null }[]>;
   count(where?: Query<T>["where"]): Promise<number>;
   /**
    * How many rows there are for each value of an indexed field, in the order of the values. With `step` (numbers only)

@@ -4,33 +4,34 @@ import type { Tx } from "../ports/store";
 
 /**
  * Ticks the open tasks of an incident that this event answers ("name one commander", "acknowledge the page", "release
- * the statement"), in the transaction that emits it. `by` is the person or user id of who made it happen.
+ * the statement"), in the transaction that emits it. `by` is who made it happen: a person, or a user
+ * who is none.
  */
 export async function answerByEvent(
   tx: Tx,
   incidentId: string,
   type: AnsweringEvent,
   now: Instant,
-  by: string | null,
+  by: { id: string; name: string },
 ): Promise<void> {
   const open = await tx.tasks.find({ where: { incidentId, state: "open" }, limit: 5_000 });
   for (const { id } of open.filter((one) => one.answeredBy === type)) {
     const task = await tx.tasks.lock(id);
     if (task?.state !== "open") continue;
-    tx.tasks.put(ticked(task, now, by));
+    tx.tasks.put(ticked(task, now, by.id));
     tx.emit({
       at: now,
       type: "task.done",
       incident: incidentId,
       ...(task.drill ? { drill: true } : {}),
-      data: { task: task.id, title: task.title, by, answeredBy: type },
+      data: { task: task.id, title: task.title, by: by.id, byName: by.name, answeredBy: type },
     });
   }
 }
 
 /** The task as done by what happened. */
-export function ticked(task: TaskDoc, now: Instant, by: string | null): TaskDoc {
-  return { ...task, state: "done", doneBy: by ?? "system", doneAt: now, nextAt: null };
+export function ticked(task: TaskDoc, now: Instant, by: string): TaskDoc {
+  return { ...task, state: "done", doneBy: by, doneAt: now, nextAt: null };
 }
 
 /** Who made it happen, where what would answer the task has happened before it was given; null where it has not. */

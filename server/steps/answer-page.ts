@@ -1,3 +1,4 @@
+import { say, type Said } from "../../contract/refusal";
 import type { Person } from "../../contract/directory";
 import type { Acknowledgement, PageDoc } from "../../contract/page";
 import type { Instant } from "../../contract/primitives";
@@ -85,7 +86,7 @@ async function answerPage(
   });
   if (met) await clearBanner(tx, page.incidentId);
   if (met && !(await stillCalls(tx, page.incidentId)))
-    await answerByEvent(tx, page.incidentId, "page.acknowledged", now, person.id);
+    await answerByEvent(tx, page.incidentId, "page.acknowledged", now, person);
   await cancelSends(tx, answered, met ? null : person.id, now);
   return answered;
 }
@@ -128,4 +129,11 @@ async function clearBanner(tx: Tx, incidentId: string): Promise<void> {
   const open = await tx.pages.find({ where: { incidentId, acknowledgedAt: { isNull: true } } });
   if (!open.some((page) => page.exhaustedAt !== null))
     tx.incidents.put({ ...incident, unanswered: false });
+}
+
+/** Why an acknowledgement changed nothing, for the one who asked. */
+export function notAcknowledged(reason: "not-found" | "not-addressee", person: string): Said {
+  return reason === "not-found"
+    ? say("nothing-to-acknowledge")
+    : say("nobody-of-directory", { person });
 }

@@ -8,8 +8,5 @@ export function personAsking(
   { people }: Pick<Directory, "people">,
 ): Person | Refusal {
   const person = people.find((one) => one.id === actor.personId);
-  return (
-    person ??
-    forbidden("you are linked to no person of the directory: ask an administrator to link you")
-  );
+  return person ?? forbidden("not-linked");
 }

@@ -1,3 +1,4 @@
+import type { Lexicon } from "../../contract/lexicon";
 import type { Reading } from "../../contract/case";
 import type { RecordDoc } from "../../contract/records";
 import type { Assignment } from "../core/intake/assign-case";
@@ -78,16 +79,16 @@ async function newCase(
   return file;
 }
 
-/** "云栖府 地下车库 渗漏" where the matter is known, else the first words. */
+/** "云栖府 地下车库 渗漏" where the matter is known, else the first words; in English where the first record is. */
 function titleOf(work: Work, { place, facets, excerpt }: Understanding): string {
   const { lexicon } = work.deps.library;
-  const name = (
-    list: { id: string; name: { "zh-CN": string } }[],
-    counts: Record<string, number>,
-  ) => list.find((facet) => facet.id === mainFacets(counts)[0])?.name["zh-CN"] ?? "";
+  const chinese = /\p{Script=Han}/u.test(excerpt);
+  const name = (list: Lexicon["subjects"], counts: Record<string, number>) =>
+    list.find((facet) => facet.id === mainFacets(counts)[0])?.name[chinese ? "zh-CN" : "en"] ?? "";
   const matter = [name(lexicon.subjects, facets.subjects), name(lexicon.defects, facets.defects)]
     .filter(Boolean)
-    .join(" ");
+    .join(chinese ? " " : ", ");
   const where = place.project ?? place.product ?? place.branch ?? "";
-  return `${where} ${matter || excerpt.slice(0, 24)}`.trim();
+  const what = matter || excerpt.slice(0, chinese ? 24 : 60);
+  return chinese || where === "" ? `${where} ${what}`.trim() : `${where}: ${what.toLowerCase()}`;
 }

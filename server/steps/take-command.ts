@@ -40,7 +40,7 @@ export async function takeCommandIn(
       via: asked.via,
     },
   });
-  await answerByEvent(tx, incident.id, "command.taken", now, person.id);
+  await answerByEvent(tx, incident.id, "command.taken", now, person);
   return { ok: true, fresh: true };
 }
 

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { openBrowser } from "../dashboard/browser";
+import { openBrowser } from "../harness/browser";
 import { introduce, startCentre } from "./centre";
 import { complaintAt } from "./corpus";
 

@@ -1,7 +1,7 @@
 // Prints the figures of docs/benchmarks.md.
 //   npm run bench                          everything, medians of five
 //   npm run bench -- --quick               fewer signals, one round
-//   npm run bench -- --only pglite         one engine (pglite, postgresql) or one kind of figure (rates, live)
+//   npm run bench -- --only pglite         one engine (pglite, postgresql) or one kind of figure (rates, live, summary)
 //   npm run bench -- --rounds 3            medians of three
 //   npm run bench -- --stored 10000        only the filled centre that holds so many; may be repeated
 //   npm run bench -- --patient             also fills a centre that takes longer than five minutes to fill
@@ -10,6 +10,7 @@ import { prepareAlone } from "./alone";
 import { pgliteEngine, postgresEngine, type Engine } from "./engines";
 import { measureLive, measureSpeeds, type Extent, type Lags, type Speeds } from "./measure";
 import { median, printTable, type Row } from "./report";
+import { measureSummary, type SummaryTimes } from "./summary";
 
 const PATIENCE_MS = 5 * 60_000;
 const FULL: Extent = {
@@ -21,7 +22,7 @@ const FULL: Extent = {
 };
 const QUICK: Extent = { ...FULL, rounds: 1, signals: 1_000, stored: [3_000], liveSeconds: 3 };
 const ENGINES = ["pglite", "postgresql"];
-const KINDS = ["rates", "live"];
+const KINDS = ["rates", "live", "summary"];
 
 const { values } = parseArgs({
   options: {
@@ -67,6 +68,9 @@ async function measure(engine: Engine): Promise<void> {
     }
     if (wants("live", KINDS)) {
       rows.push(...lagRows(engine.name, await measureLive(engine, extent, say)));
+    }
+    if (wants("summary", KINDS)) {
+      rows.push(summaryRow(engine.name, await measureSummary(engine, extent.rounds)));
     }
   } finally {
     await engine.stop();
@@ -126,6 +130,18 @@ function lagRows(engine: string, rounds: readonly Lags[]): Row[] {
     };
   };
   return [row("one", "1 socket", 150), row("hundred", "100 sockets", 300)];
+}
+
+function summaryRow(engine: string, rounds: readonly SummaryTimes[]): Row {
+  const ratio = median(rounds.map(({ few, many }) => many / few));
+  const ms = (of: (round: SummaryTimes) => number) => median(rounds.map(of)).toFixed(0);
+  return {
+    figure: `${engine}: the board's answer, 100 incidents open`,
+    median: `${ms(({ many }) => many)} ms; with one ${ms(({ few }) => few)} ms`,
+    ratio: `takes ${ratio.toFixed(2)} × as long`,
+    aim: "≤ 5 ×",
+    met: ratio <= 5,
+  };
 }
 
 function notMeasured(figure: string, reason: string): Row {

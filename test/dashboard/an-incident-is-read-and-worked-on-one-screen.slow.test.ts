@@ -4,7 +4,7 @@ import type { TaskDoc } from "../../contract/task";
 import { ADMIN, NOW, openDesk } from "../http/desk";
 import type { OpenDesk } from "../http/desk";
 import { seedCrisis } from "../http/seed";
-import { openBrowser } from "./browser";
+import { openBrowser } from "../harness/browser";
 
 const MINUTE = 60_000;
 const asked: unknown[] = [];

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Browser, Page } from "playwright";
 import { ADMIN, openDesk } from "../http/desk";
 import type { OpenDesk } from "../http/desk";
-import { openBrowser } from "./browser";
+import { openBrowser } from "../harness/browser";
 
 let desk: OpenDesk;
 let browser: Browser;

@@ -4,7 +4,7 @@ import { ADMIN, openDesk } from "../http/desk";
 import type { OpenDesk } from "../http/desk";
 import { aCase, aSource, seedCrisis } from "../http/seed";
 import { NOW } from "../http/desk";
-import { openBrowser } from "./browser";
+import { openBrowser } from "../harness/browser";
 
 let desk: OpenDesk;
 let browser: Browser;

@@ -27,7 +27,7 @@ const screen = (name: string, path: string, who: string | null, size: Size = "de
 });
 
 /** Every screen of a centre in a crisis. */
-export function screensOf({ ids, link }: StoryCentre): ScreenOf[] {
+export function screensOf({ ids, links }: StoryCentre): ScreenOf[] {
   const id = (value: string) => encodeURIComponent(value);
   return [
     screen("wall-light", "/wall", "duty", "wall"),
@@ -52,7 +52,8 @@ export function screensOf({ ids, link }: StoryCentre): ScreenOf[] {
     screen("sources", "/sources", "duty"),
     screen("reviews", "/reviews", "duty"),
     screen("speak", "/speak", "pr", "phone"),
-    screen("page-link", link, null, "phone"),
+    screen("page-link", links.answered, null, "phone"),
+    screen("page-link-open", links.open, null, "phone"),
     screen("sign-in", "/", null, "phone"),
     screen("overview-phone", "/", "lead", "phone"),
     screen("incident-phone", `/incidents/${id(ids.incident)}`, "cmd", "phone"),
@@ -82,8 +83,8 @@ export function viewer(browser: Browser, centre: { url: string; cookie?: StoryCe
       const [name = "", value = ""] = (await cookieOf(of.who)).split(/=(.*)/s);
       await context.addCookies([{ name, value, url: centre.url }]);
     }
-    const kept = `localStorage.setItem("onevoice.language", ${JSON.stringify(language)});`;
-    await context.addInitScript(kept);
+    const kept = { "onevoice.language": language, "onevoice.wall": of.dark ? "dark" : "light" };
+    await context.addInitScript(`Object.assign(localStorage, ${JSON.stringify(kept)})`);
     const page = await context.newPage();
     try {
       await page.goto(`${centre.url}${of.path}`);
@@ -92,7 +93,6 @@ export function viewer(browser: Browser, centre: { url: string; cookie?: StoryCe
       // Whoever is signed in must not be looking at the door.
       if (of.who !== null && (await page.locator('input[name="password"]').count()) > 0)
         throw new Error(`${of.name}: ${of.who} is not signed in`);
-      if (of.dark) await page.locator(".wall-switch button").last().click();
       await look(page);
     } finally {
       await context.close();

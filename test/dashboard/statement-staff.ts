@@ -4,7 +4,7 @@ import { giveAccess } from "../harness/staff";
 import { openDesk } from "../http/desk";
 import type { OpenDesk } from "../http/desk";
 import { PEOPLE, seedCrisis } from "../http/seed";
-import { openBrowser } from "./browser";
+import { openBrowser } from "../harness/browser";
 
 const STAFF = [
   ["pr", "顾南", "pr"],

@@ -3,7 +3,7 @@ import type { Browser } from "playwright";
 import { ADMIN, NOW, openDesk } from "../http/desk";
 import type { OpenDesk } from "../http/desk";
 import { aCase, anIncident, aSource, seedCrisis } from "../http/seed";
-import { openBrowser } from "./browser";
+import { openBrowser } from "../harness/browser";
 
 const MINUTE = 60_000;
 let desk: OpenDesk;
@@ -117,7 +117,7 @@ test("a possible level 1 is rejected on the overview only with a reason", async 
         asked.push(body);
         return Promise.resolve({
           ok: true,
-          outcome: { accepted: true, reason: null },
+          outcome: { accepted: true, said: null },
           id: "act-1",
         });
       },

@@ -19,7 +19,7 @@ describe("the header", () => {
   });
 
   test("a mapped column that is not there", async () => {
-    expect((await mapped("内容\n漏水\n", { text: "诉求" })).faults).toEqual([
+    expect((await mapped("内容\n漏水\n", { text: "诉求" })).faults).toMatchObject([
       { path: "text", message: "no column is called 诉求" },
     ]);
   });

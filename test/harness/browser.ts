@@ -16,15 +16,15 @@ const ARGS = [
  * A real Chromium: of CHROMIUM_PATH, of the PATH, or the one that comes with the development packages. Rejects where
  * none can be had: what people see is never left untested.
  */
-export async function startBrowser(): Promise<Browser> {
+export async function openBrowser(): Promise<Browser> {
   const found = process.env["CHROMIUM_PATH"] ?? (await onPath("chromium"));
   return found === null
-    ? startPackaged()
+    ? openPackaged()
     : chromium.launch({ executablePath: found, args: ARGS, headless: true });
 }
 
 /** Brings its own libraries along: systems without a desktop lack them. */
-async function startPackaged(): Promise<Browser> {
+async function openPackaged(): Promise<Browser> {
   // Asked before the import: the package unpacks its libraries only where it believes to need them.
   process.env["AWS_EXECUTION_ENV"] ??= "AWS_Lambda_nodejs20.x";
   const { default: packaged } = await import("@sparticuz/chromium");

@@ -1,3 +1,5 @@
+import { say } from "../../contract/refusal";
+import { visitFault } from "../../contract/source";
 import type { StatementView } from "../../contract/response";
 import type { TaskDoc } from "../../contract/task";
 import { playRecords } from "../../server/flows/replay/play";
@@ -7,6 +9,7 @@ import { aSource } from "../http/seed";
 import { centreApi } from "./centre-api";
 import { giveAccess, PASSWORD } from "./staff";
 import { CHINESE, ENGLISH, type Story } from "./stories";
+import type { Deed } from "./story-work";
 
 const MINUTE = 60_000;
 const at = (time: string) => Date.parse(`2026-03-11T${time}:00+08:00`);
@@ -15,8 +18,8 @@ const at = (time: string) => Date.parse(`2026-03-11T${time}:00+08:00`);
 export interface StoryCentre {
   desk: OpenDesk;
   ids: { incident: string; case: string; statement: string; draft: string; complaint: string };
-  /** Path of the signed link of the leader's last page. */
-  link: string;
+  /** Paths of signed links of the last page: the leader's, who has answered, and the commander's, who has not. */
+  links: { answered: string; open: string };
   /** A session's cookie for a person of the story: pr, legal, cmd, lead, duty. */
   cookie(person: string): Promise<string>;
   close(): Promise<void>;
@@ -34,26 +37,39 @@ export async function openStoryCentre(given: { english?: boolean } = {}): Promis
     pack: "re-cn",
     at: Date.parse("2026-03-09T09:00:00+08:00"),
   });
-  await playUntil(desk, [story.setup, ...story.rows], at("08:54"), 0);
   const admin = centreApi(desk.url, await desk.key("admin"));
-  for (const [person, name, access] of story.staff) await giveAccess(admin, person, name, access);
-  const as = (person: string) =>
-    signedIn(desk.url, { email: `${person}@example.com`, password: PASSWORD });
+  const sessions = new Map<string, ReturnType<typeof signedIn>>();
+  const as = (person: string) => {
+    const known =
+      sessions.get(person) ??
+      signedIn(desk.url, { email: `${person}@example.com`, password: PASSWORD });
+    sessions.set(person, known);
+    return known;
+  };
+  let played = 0;
+  const playTo = async (time: string) => {
+    const rows = played === 0 ? [story.setup, ...story.rows] : story.rows;
+    await playUntil(desk, rows, at(time), played);
+    played = at(time);
+  };
 
+  await playTo("08:54");
+  for (const [person, name, access] of story.staff) await giveAccess(admin, person, name, access);
   const [incident] = await desk.store.read.incidents.find({ limit: 1 });
   if (!incident) throw new Error("the story opens no incident");
   must(await (await as("cmd")).post(`/api/v1/incidents/${incident.id}/command`, {}));
-  await answerTasks(desk, story, await as("duty"));
-  const statement = await release(desk, story, incident.id, as);
-  await playUntil(desk, story.rows, at("13:36"), at("08:54"));
-  const draft = await propose(desk, story, incident.id, as);
-  await playUntil(desk, story.rows, at("13:42"), at("13:36"));
+  const statement = await workThrough(desk, story, { incident: incident.id, as, playTo });
+  await playTo("13:36");
+  const draft = await write(story, incident.id, await as("pr"), "15:30");
+  await playTo("13:42");
   await seedSources(desk, story);
 
   const pages = await desk.store.read.pages.find({ limit: 100 });
   const expiresAt = at("23:00");
   const page = pages.at(-1);
   if (!page) throw new Error("the story pages nobody");
+  const link = (personId: string) =>
+    pageLink(desk.deps.secrets, "", { pageId: page.id, personId, expiresAt });
   const complaint = story.rows.find((row) => row["type"] === "complaint");
   return {
     desk,
@@ -64,7 +80,7 @@ export async function openStoryCentre(given: { english?: boolean } = {}): Promis
       draft: draft.id,
       complaint: String(complaint?.["id"]),
     },
-    link: pageLink(desk.deps.secrets, "", { pageId: page.id, personId: "lead", expiresAt }),
+    links: { answered: link("lead"), open: link("cmd") },
     cookie: async (person) => (await as(person)).cookie,
     close: () => desk.close(),
   };
@@ -95,19 +111,33 @@ async function playUntil(
   if (unread.length > 0) throw new Error(`not played: ${JSON.stringify(unread)}`);
 }
 
-async function answerTasks(
+/** The day's work up to 13:31; in between the first statement is signed and released. Returns it. */
+async function workThrough(
   desk: OpenDesk,
   story: Story,
-  duty: Awaited<ReturnType<As>>,
-): Promise<void> {
-  const tasks: TaskDoc[] = await desk.store.read.tasks.find({ limit: 200 });
-  for (const step of Object.keys(story.answers)) {
-    const task = tasks.find((one) => one.step === step && one.state === "open");
-    if (!task) continue;
-    const path = `/api/v1/tasks/${encodeURIComponent(task.id)}`;
-    must(await duty.post(`${path}/take`));
-    must(await duty.post(`${path}/done`, { answer: story.answers[step] }));
+  given: { incident: string; as: As; playTo: (time: string) => Promise<void> },
+) {
+  const { incident, as, playTo } = given;
+  let released: Awaited<ReturnType<typeof release>> | null = null;
+  for (const deed of story.work) {
+    await playTo(deed.at);
+    if (deed.at >= "09:41") released ??= await release(story, incident, as);
+    await work(desk, deed, await as(deed.by));
   }
+  if (!released) throw new Error("the story releases nothing");
+  return released;
+}
+
+async function work(desk: OpenDesk, deed: Deed, person: Awaited<ReturnType<As>>): Promise<void> {
+  const [task]: TaskDoc[] = await desk.store.read.tasks.find({
+    where: { step: deed.step, state: "open" },
+    limit: 1,
+  });
+  // Some are done by themselves: whoever acknowledged a page has acknowledged it.
+  if (!task) return;
+  const path = `/api/v1/tasks/${encodeURIComponent(task.id)}`;
+  must(await person.post(`${path}/take`));
+  must(await person.post(`${path}/done`, { answer: deed.answer, choice: deed.choice }));
 }
 
 async function write(story: Story, incident: string, pr: Awaited<ReturnType<As>>, until: string) {
@@ -124,8 +154,8 @@ async function write(story: Story, incident: string, pr: Awaited<ReturnType<As>>
   return { id: draft.id, path, hash };
 }
 
-async function release(desk: OpenDesk, story: Story, incident: string, as: As) {
-  const made = await write(story, incident, await as("pr"), "15:00");
+async function release(story: Story, incident: string, as: As) {
+  const made = await write(story, incident, await as("pr"), "14:00");
   for (const [person, role] of [
     ["legal", "legal"],
     ["cmd", "commander"],
@@ -133,9 +163,6 @@ async function release(desk: OpenDesk, story: Story, incident: string, as: As) {
     must(await (await as(person)).post(`${made.path}/sign-offs`, { role, hash: made.hash }));
   return made;
 }
-
-const propose = async (_desk: OpenDesk, story: Story, incident: string, as: As) =>
-  write(story, incident, await as("pr"), "17:00");
 
 async function seedSources(desk: OpenDesk, story: Story): Promise<void> {
   const now = at("13:42");
@@ -152,7 +179,7 @@ async function seedSources(desk: OpenDesk, story: Story): Promise<void> {
       state: "silent",
       failures: 9,
       lastSuccessAt: now - 26 * MINUTE,
-      fault: { class: "timeout", message: "no answer within 10 s" },
+      fault: visitFault("timeout", say("visit-within", { seconds: 10 })),
     });
     await Promise.resolve();
   });

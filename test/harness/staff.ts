@@ -16,16 +16,26 @@ export async function giveAccess(
   expectStatus(await admin.post("/users", user), 201);
 }
 
-/** A browser of his own, signed in by the form; `troubles` tells what broke in it since. */
+/**
+ * A browser of his own, signed in by the form; `troubles` tells what broke in it since. With `clock` the page's clock is
+ * the test's to move forward.
+ */
 export async function signIn(
   browser: Browser,
   url: string,
   person: string,
-  screen: { width: number; height: number; path?: string; language?: "zh-CN" | "en" },
+  screen: {
+    width: number;
+    height: number;
+    path?: string;
+    language?: "zh-CN" | "en";
+    clock?: boolean;
+  },
 ): Promise<{ context: BrowserContext; page: Page; troubles: () => string[] }> {
   const { width, height } = screen;
   const context = await browser.newContext({ locale: "zh-CN", viewport: { width, height } });
   const page = await context.newPage();
+  if (screen.clock) await page.clock.install();
   const heard: string[] = [];
   page.on("pageerror", (error) => heard.push(error.message));
   page.on("console", (line) => {

@@ -1,4 +1,6 @@
 import { scenario } from "../replays/scenario";
+import { CHINESE_WORK, ENGLISH_WORK, withReceipts } from "./story-work";
+import type { Deed } from "./story-work";
 
 type Row = Record<string, unknown>;
 
@@ -9,8 +11,8 @@ export interface Story {
   rows: Row[];
   /** Person id, name to show, access roles. */
   staff: readonly (readonly [string, string, readonly string[]])[];
-  /** Answers by a task's step. */
-  answers: Record<string, string>;
+  /** What people do on 11 March, in the order of its time. */
+  work: readonly Deed[];
   slots: Record<string, string>;
   /** Names of three sources: one that works, one that is late, one that is silent. */
   sources: readonly [string, string, string];
@@ -22,7 +24,7 @@ export function CHINESE(): Story {
   return {
     language: "zh-CN",
     setup,
-    rows,
+    rows: withReceipts(rows, { late: "S10", posts: ["S07", "S11", "S13", "S15"] }),
     staff: [
       ["pr", "苏禾", ["pr", "spokesperson"]],
       ["legal", "严律", ["legal"]],
@@ -30,11 +32,7 @@ export function CHINESE(): Story {
       ["lead", "方远山", ["commander"]],
       ["duty", "夏知行", ["admin"]],
     ],
-    answers: {
-      "safety-check": "石磊 08:56 回报：无人受伤，漏水车位已围起。",
-      "preserve-evidence": "照片、工单和录音存法务共享盘，严律保管。",
-      "freeze-marketing": "已暂停公众号和短信两个渠道。",
-    },
+    work: CHINESE_WORK,
     slots: {
       time: "3 月 11 日上午",
       event: "云栖府地下车库出现渗水",
@@ -110,6 +108,24 @@ const REPORT: Row = {
   text: "Twelve owners came to the sales office with photographs; they are calm.",
 };
 
+const answered = (id: string, at: string, by: string, target: string): Row => ({
+  type: "action",
+  id,
+  at: `2026-03-${at}:00+08:00`,
+  by,
+  action: "acknowledge",
+  target,
+});
+
+/** Who answered the pages. */
+const ANSWERED: Row[] = [
+  answered("answer-1", "09T12:12", "duty", "H3"),
+  answered("answer-2", "11T08:52", "duty", "H10"),
+  answered("answer-3", "11T08:52", "lead", "H10"),
+  answered("answer-4", "11T13:12", "duty", "H1"),
+  answered("answer-5", "11T13:12", "lead", "H1"),
+];
+
 /** Ten households of Maple Court with water in the garage: nothing in it is Chinese. */
 export const ENGLISH: Story = {
   language: "en",
@@ -134,7 +150,15 @@ export const ENGLISH: Story = {
     ],
     escalation: { default: [{ afterMinutes: 5, duties: ["backup"] }] },
   },
-  rows: [...Array.from({ length: 10 }, (_, index) => household(index + 1)), ARTICLE, REPORT],
+  rows: withReceipts(
+    [
+      ...Array.from({ length: 10 }, (_, index) => household(index + 1)),
+      ...ANSWERED,
+      ARTICLE,
+      REPORT,
+    ],
+    { late: "H5" },
+  ),
   staff: [
     ["pr", "Eve Marsh", ["pr", "spokesperson"]],
     ["legal", "Frank Law", ["legal"]],
@@ -142,10 +166,7 @@ export const ENGLISH: Story = {
     ["lead", "Dora Hill", ["commander"]],
     ["duty", "Ann Field", ["admin"]],
   ],
-  answers: {
-    "safety-check": "Greg Wood reported at 08:56: nobody is hurt.",
-    "preserve-evidence": "Photographs and recordings are kept by Frank Law.",
-  },
+  work: ENGLISH_WORK,
   slots: {
     time: "the morning of 11 March",
     event: "water in the underground garage of Maple Court",

@@ -25,6 +25,7 @@ import { createApp } from "../../server/http/app";
 import type { Flows } from "../../server/http/flows";
 import { eventView, maySee } from "../../server/http/present/event";
 import { freshStore } from "../harness/store-template";
+import type { Deps } from "../../server/steps/deps";
 import { loadDirectory } from "../../server/steps/directory";
 import { readPageLink } from "../../server/steps/page-link";
 
@@ -50,6 +51,7 @@ export async function openDesk(
   const { deps } = engine;
   const { clock } = deps;
   const passwords = systemPasswords();
+  const working = workingFlows(engine);
   const flows: Flows = {
     receiveRecords,
     acknowledgePage,
@@ -68,7 +70,7 @@ export async function openDesk(
     drills: createDrillRoom(deps, (records) =>
       receiveRecords(deps, { records, actor: SYSTEM, drill: true }),
     ),
-    ...(given.working ? workingFlows(engine) : {}),
+    ...(given.working ? working.flows : {}),
     ...given.flows,
   };
   const access = { store, clock, passwords };
@@ -105,6 +107,8 @@ export async function openDesk(
     store,
     live,
     setupToken,
+    /** Resolves when everything that was sent in is worked: two at once would be two workers of one shard. */
+    idle: working.idle,
     fail: (view: HealthView) => (health = view),
     key: async (...scopes: Scope[]) => {
       const made = await createApiKey(access, { key: { name: "test", scopes }, actor: SYSTEM });
@@ -123,23 +127,24 @@ export async function openDesk(
 }
 
 /** What is sent in is worked before the answer is given: by the real pipeline, one after the other. */
-function workingFlows(engine: ReplayEngine): Partial<Flows> {
+function workingFlows(engine: ReplayEngine): { flows: Partial<Flows>; idle: () => Promise<void> } {
   let line = Promise.resolve();
   const work = () =>
     (line = line.then(async () => {
       while ((await engine.workDue()) + (await engine.workBatch()) > 0);
     }));
-  return {
+  const paused = (deps: Deps): Deps => ({ ...deps, pause: () => work() });
+  const flows: Partial<Flows> = {
     receiveRecords: async (deps, input) => {
       const answer = await receiveRecords(deps, input);
       await work();
       return answer;
     },
-    takeAction: async (deps, input) => {
-      const paused = { ...deps, pause: () => work() };
-      return takeAction(paused, input);
-    },
+    takeAction: (deps, input) => takeAction(paused(deps), input),
+    askLowering: (deps, input) => askLowering(paused(deps), input),
+    secondLowering: (deps, input) => secondLowering(paused(deps), input),
   };
+  return { flows, idle: () => line };
 }
 
 export type OpenDesk = Awaited<ReturnType<typeof openDesk>>;

@@ -12,7 +12,7 @@ function faultsOf(query: Record<string, unknown>) {
     listRequest(asked(query), filters);
   } catch (error) {
     if (error instanceof HttpProblem)
-      return { status: error.status, paths: error.errors.map((e) => e.path) };
+      return { status: error.status, paths: error.more.errors?.map((e) => e.path) };
     throw error;
   }
   return null;

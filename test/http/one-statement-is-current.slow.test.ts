@@ -50,6 +50,14 @@ test("a draft is filled, signed by two, spoken, and withdrawn", async () => {
   const huge = await pr.put(`${S}/${draft.id}`, { revision: 2, text: "长".repeat(100_000) });
   expect([huge.status, huge.body]).toMatchObject([422, { errors: [{ path: "text" }] }]);
 
+  const named = await pr.put(`${S}/${draft.id}`, { revision: 2, speaker: "pr" });
+  expect(named.body).toMatchObject({
+    speaker: { id: "pr" },
+    text: (edited.body as StatementView).text,
+  });
+  const nobody = await pr.put(`${S}/${draft.id}`, { revision: 3, speaker: null });
+  expect(nobody.body).toMatchObject({ speaker: null });
+
   const { hash } = edited.body as StatementView;
   await pr.post(`${S}/${draft.id}/submit`);
   expect((await pr.post(`${S}/${draft.id}/sign-offs`, { role: "legal", hash })).status).toBe(403);
@@ -63,7 +71,7 @@ test("a draft is filled, signed by two, spoken, and withdrawn", async () => {
   const spoken = { hash, checks: ["one-text"] };
   expect((await pr.post(`${S}/${draft.id}/spoken`, spoken)).status).toBe(200);
   const other = await pr.post(`${S}/${draft.id}/spoken`, { ...spoken, hash: "x" });
-  expect([other.status, other.text]).toEqual([409, expect.stringContaining("口径已失效")]);
+  expect([other.status, other.text]).toEqual([409, expect.stringContaining("other-text")]);
   await pr.post(`${S}/${draft.id}/withdraw`, { reason: "事实有误" });
   expect((await pr.post(`${S}/${draft.id}/spoken`, spoken)).status).toBe(409);
   expect((await pr.get(`${S}/current`)).body).toMatchObject({ items: [] });

@@ -30,7 +30,7 @@ export const anAlert = (id: string, over: Partial<AlertDoc> = {}): AlertDoc => (
   excluded: [{ id: "c-7", reason: "same-household" }],
   signal: "c-21",
   reason: { "zh-CN": "8/10 户，待核实 1", en: "8 of 10 households, 1 unverified" },
-  clause: "客户投诉处理与危机预防制度 第三条 1",
+  clause: { "zh-CN": "客户投诉处理与危机预防制度 第三条 1", en: "Rules, Art. 3(1)" },
   packId: "re-cn",
   packVersion: "1",
   drill: false,

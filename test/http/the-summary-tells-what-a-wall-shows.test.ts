@@ -3,6 +3,7 @@ import type { SummaryView } from "../../contract/summary";
 import { recordRow } from "../harness/store-rows";
 import { caller, NOW, openDesk } from "./desk";
 import type { OpenDesk } from "./desk";
+import { anAlert } from "./seed-alert";
 import { aCase, seedCrisis } from "./seed";
 
 const HALF_HOUR = 1_800_000;
@@ -16,6 +17,15 @@ afterAll(() => desk.close());
 test("next threshold, reports, buildings without rooms, what is usual, who was called how often", async () => {
   await seedCrisis(desk);
   await desk.store.transaction(async (tx) => {
+    const outlet = { label: "沅浦晚报", kind: "origin" as const, verified: true, signals: ["a-1"] };
+    tx.alerts.put(
+      anAlert("alert-press", {
+        at: NOW,
+        rule: "RE-L1-M",
+        unit: "origin",
+        counted: [{ ...outlet, firstAt: NOW, channel: "article", url: null }],
+      }),
+    );
     const times = [1, 2, 3, 4, 5, 6, 7, 8].flatMap((day) =>
       [0, 1, 2, 3].map((n) => NOW - day * DAY - n),
     );

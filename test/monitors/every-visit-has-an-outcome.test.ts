@@ -103,15 +103,15 @@ describe("a visit that worked", () => {
 
   test("names the item it refused, and why", async () => {
     const visit = await collect("/silent-item");
-    expect(visit.ok && visit.refused).toEqual([
-      { item: "mute", reason: "text: text or title is required" },
+    expect(visit.ok && visit.refused).toMatchObject([
+      { item: "mute", code: "item-unfit", reason: "text: text or title is required" },
     ]);
   });
 
   test("counts what it refused beyond a hundred", async () => {
     const visit = await collect("/many-bad");
     expect(visit.ok && visit.refused).toHaveLength(101);
-    expect(visit.ok && visit.refused.at(-1)).toEqual({ item: "document", reason: "50 more" });
+    expect(visit.ok && visit.refused.at(-1)).toMatchObject({ item: "document", reason: "50 more" });
   });
 
   test("shortens what is too long", async () => {

@@ -68,7 +68,7 @@ describe("every good item is taken", () => {
     items[1_500] = "<item><category><b>x</category></b></item>";
     const { items: taken, faults } = await read(rss(items.join("")));
     expect(taken).toHaveLength(2_999);
-    expect(faults).toEqual([
+    expect(faults).toMatchObject([
       { item: "item 1501", reason: expect.stringContaining("not well-formed") },
     ]);
   });

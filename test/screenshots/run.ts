@@ -1,6 +1,6 @@
 import { copyFile, mkdir } from "node:fs/promises";
 import path from "node:path";
-import { openBrowser } from "../dashboard/browser";
+import { openBrowser } from "../harness/browser";
 import { screensOf, viewer, type Language } from "../dashboard/screens";
 import { ROOT } from "../harness/centre-process";
 import { openStoryCentre } from "../harness/e1-centre";

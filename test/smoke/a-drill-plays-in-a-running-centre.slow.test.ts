@@ -16,7 +16,7 @@ afterEach(() => ending.all());
 const FILE = "playbooks/drills/garage-leak.drill.yaml";
 const drill = readDrillFile(path.join(ROOT, FILE));
 
-test("a drill plays in a running centre, twice, stops when it is told to, and says why it ended when the centre ends", async () => {
+test("a drill plays in a running centre, twice, stops when it is told to, and says why it ended when the centre ends or dies", async () => {
   const directory = await preparedDataDirectory();
   ending.add(() => directory.remove());
   const desk = await openDesk(ending, { DATA_DIR: directory.path });
@@ -84,7 +84,25 @@ test("a drill plays in a running centre, twice, stops when it is told to, and sa
   expect(await desk.centre.end("SIGTERM")).toEqual({ code: 0, signal: null });
   await desk.restart();
   expect((await ended("drill-3")).data).toMatchObject({ reason: "the centre ended" });
-  expect((await desk.api.get<{ items: DrillRunView[] }>("/drills")).body.items).toEqual([]);
+
+  // Killed, it can write no end: the next start does, and knows how far the drill had come.
+  const anew = await adminApi(desk);
+  expect(await anew.post<DrillRunView>("/drills", { drill, speed: 1 })).toMatchObject({
+    status: 201,
+    body: { id: "drill-4" },
+  });
+  await until("the first step of drill-4", async () => (await events("drill.step", "drill-4"))[0]);
+  await desk.centre.end("SIGKILL");
+  await desk.restart();
+  expect((await ended("drill-4")).data).toMatchObject({
+    why: "centre-died",
+    reason: "the centre died while it played",
+    name: drill.name,
+    done: 1,
+  });
+  const { items } = (await desk.api.get<{ items: DrillRunView[] }>("/drills")).body;
+  expect(items.map((one) => one.id)).toEqual(["drill-4", "drill-3", "drill-2", "drill-1"]);
+  expect(items.every((one) => one.endedAt !== null)).toBe(true);
 }, 120_000);
 
 test("a drill needs a running centre and a sound file, and says so", async () => {

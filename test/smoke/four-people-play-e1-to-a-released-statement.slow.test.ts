@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
 import type { Browser, Page } from "playwright";
 import type { DirectoryInput } from "../../contract/directory";
-import { startBrowser } from "../harness/browser";
+import { openBrowser } from "../harness/browser";
 import { centreApi } from "../harness/centre-api";
 import { openLine } from "../harness/cuttable-line";
 import { preparedDataDirectory } from "../harness/data-directory";
@@ -23,7 +23,7 @@ const STAFF = [
 let browser: Browser;
 const ending = endings();
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await openBrowser();
 });
 afterEach(() => ending.all());
 afterAll(() => browser.close());

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
 import type { Browser, Locator, Page } from "playwright";
-import { startBrowser } from "../harness/browser";
+import { openBrowser } from "../harness/browser";
 import { preparedDataDirectory } from "../harness/data-directory";
 import { ADMIN, openDesk } from "../harness/desk";
 import { endings } from "../harness/endings";
@@ -10,7 +10,7 @@ import { until } from "../harness/until";
 let browser: Browser;
 const ending = endings();
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await openBrowser();
 });
 afterEach(() => ending.all());
 afterAll(() => browser.close());

@@ -53,7 +53,7 @@ export function BoardRow(props: {
       <Next incident={incident} summary={summary} />
       <Commander name={incident.commanderName} />
       <div className="go">
-        {possible && level === 1 ? <Decide incident={incident} keys={props.decides} /> : null}
+        <Decide incident={incident} keys={props.decides} />
         <Go to={`/incidents/${incident.id}`} className="button">
           {t("board.open")} <kbd>{place}</kbd>
         </Go>

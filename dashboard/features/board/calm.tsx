@@ -1,3 +1,4 @@
+import { sourceName } from "../../lib/source-name";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { SummaryView } from "../../../contract/summary";
@@ -86,7 +87,7 @@ export function Heard({ summary }: { summary: SummaryView }) {
           return (
             <li key={source}>
               <Lamp state={known?.state ?? "ok"} />
-              <span>{known?.name ?? source}</span>
+              <span>{known?.name ?? sourceName(t, { source })}</span>
               <b>{count}</b>
               <i style={{ width: `${String((count / most) * 100)}px` }} />
               <em>

@@ -8,49 +8,55 @@ import { useAct } from "../../lib/use-act";
 import { Overlay } from "../../ui/overlay";
 import { Refusal } from "../../ui/states";
 
+type Act = { action: "confirm" } | { action: "reject"; reason: string };
+
+/** The question that is open about a possible level 1: its case and its rule; null where none is. */
+function questionOf({ level, confidence, caseViews }: IncidentSummary) {
+  if (level !== 1 || confidence !== "possible") return null;
+  const open = caseViews.flatMap((view) =>
+    view.checks
+      .filter((one) => one.kind === "confirm")
+      .map(({ rule }) => ({ target: view.id, rule })),
+  );
+  return open[0] ?? null;
+}
+
 /** Possible level 1: confirm it, or reject it with a reason. `keys` binds C and X: to one row only, the topmost. */
 export function Decide({ incident, keys }: { incident: IncidentSummary; keys: boolean }) {
   const { t } = useTranslation();
   const may = useMay("actions.take");
-  const [rejecting, setRejecting] = useState(false);
-  const found = incident.caseViews.flatMap((view) =>
-    view.checks.filter((one) => one.kind === "confirm").map((check) => ({ view, check })),
-  )[0];
-  const act = useAct((body: { action: "confirm" } | { action: "reject"; reason: string }) =>
-    post("/actions", { ...body, target: found?.view.id, of: "case", rule: found?.check.rule }),
-  );
-  const on = may && found !== undefined;
+  const open = questionOf(incident);
+  // Who is writing why he rejects keeps his words, also where another answers the question meanwhile.
+  const [rejecting, setRejecting] = useState<typeof open>(null);
+  const found = rejecting ?? open;
+  const act = useAct((body: Act) => post("/actions", { ...body, ...found, of: "case" }));
+  const confirm = () => void act.run({ action: "confirm" });
+  const reject = () => setRejecting(open);
   useKeys(
-    on && keys && !rejecting
+    may && open && keys && !rejecting
       ? [
-          { keys: "c", words: t("board.confirm"), run: () => void act.run({ action: "confirm" }) },
-          { keys: "x", words: t("board.reject"), run: () => setRejecting(true) },
+          { keys: "c", words: t("board.confirm"), run: confirm },
+          { keys: "x", words: t("board.reject"), run: reject },
         ]
       : [],
   );
-  if (!on) return null;
-  const refusal = <Refusal fault={act.fault} />;
+  if (!may || !found) return null;
   return (
     <>
-      <Choice
-        keys={keys}
-        busy={act.busy}
-        onConfirm={() => void act.run({ action: "confirm" })}
-        onReject={() => setRejecting(true)}
-      />
+      {open ? <Choice keys={keys} busy={act.busy} onConfirm={confirm} onReject={reject} /> : null}
       {rejecting ? (
         <Reject
           title={incident.title}
           busy={act.busy}
-          onClose={() => setRejecting(false)}
+          onClose={() => setRejecting(null)}
           onReject={async (reason) => {
-            if (await act.run({ action: "reject", reason })) setRejecting(false);
+            if (await act.run({ action: "reject", reason })) setRejecting(null);
           }}
         >
-          {refusal}
+          <Refusal fault={act.fault} />
         </Reject>
       ) : (
-        refusal
+        <Refusal fault={act.fault} />
       )}
     </>
   );

@@ -42,7 +42,12 @@ export function Ribbon({ summary }: { summary: SummaryView }) {
   return (
     <Panel title={t("board.ribbon")} className="board-ribbon" aside={said}>
       <div ref={frame}>
-        <svg width={width} height={height} role="img" aria-label={`${t("board.ribbon")}，${said}`}>
+        <svg
+          width={width}
+          height={height}
+          role="img"
+          aria-label={[t("board.ribbon"), said].join(t("fact.separator"))}
+        >
           <Hours hours={hours} x={x} height={height} zone={summary.timeZone} />
           {lanes.map((lane, index) => (
             <g key={lane.id ?? ""} transform={`translate(0,${String(index * LANE)})`}>

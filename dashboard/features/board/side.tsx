@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { SummaryView } from "../../../contract/summary";
-import { currentLine, shortHash } from "../../lib/current-line";
+import { currentLine } from "../../lib/current-line";
+import { shortHash } from "../../lib/short-hash";
 import { dutyNames } from "../../lib/level-words";
 import { useNow } from "../../lib/now";
 import { clock } from "../../lib/time";

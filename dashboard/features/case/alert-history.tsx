@@ -1,3 +1,6 @@
+import type { TFunction } from "i18next";
+import { sourceName } from "../../lib/source-name";
+import { versionOf } from "../../lib/rule-version";
 import { useTranslation } from "react-i18next";
 import type { AlertView } from "../../../contract/api";
 import type { CaseDetailView } from "../../../contract/summary";
@@ -45,7 +48,13 @@ function Line({ alert, of }: { alert: AlertView; of: CaseDetailView }) {
       />
       <div>
         <b>{levelName(t, alert.level, alert.confidence)}</b> {say(alert.reason)}
-        <small>{[alert.rule, alert.clause, alert.pack].join(t("fact.separator"))}</small>
+        <small>
+          {[
+            alert.rule,
+            say(alert.clause),
+            t("grounds.version", { version: versionOf(alert.pack) }),
+          ].join(t("fact.separator"))}
+        </small>
         {alert.window ? (
           <small>
             {t("case.window", { from: day(alert.window.from), to: day(alert.window.to) })}
@@ -59,7 +68,7 @@ function Line({ alert, of }: { alert: AlertView; of: CaseDetailView }) {
             <ul>
               {alert.excluded.map((one) => (
                 <li key={one.id}>
-                  <del>{labelOf(one.id, of) ?? t("parties.unnamed")}</del>
+                  <del>{labelOf(t, one.id, of) ?? t("parties.unnamed")}</del>
                   <span>{t(`excluded.${one.reason}`, { defaultValue: one.reason })}</span>
                 </li>
               ))}
@@ -71,7 +80,7 @@ function Line({ alert, of }: { alert: AlertView; of: CaseDetailView }) {
   );
 }
 
-function labelOf(id: string, of: CaseDetailView): string | null {
+function labelOf(t: TFunction, id: string, of: CaseDetailView): string | null {
   const record = of.readings.find((one) => one.id === id);
-  return record?.complainant ?? record?.title ?? record?.source ?? null;
+  return record?.complainant ?? record?.title ?? (record ? sourceName(t, record) : null);
 }

@@ -1,3 +1,4 @@
+import { sourceName } from "../../lib/source-name";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SignalView } from "../../../contract/api";
@@ -24,7 +25,7 @@ export function LinkIdentity(props: {
   return (
     <Ask
       title={t("case.link")}
-      lead={t("case.linkLead", { label: record.complainant ?? record.source })}
+      lead={t("case.linkLead", { label: record.complainant ?? sourceName(t, record) })}
       submit={t("case.link")}
       missing={other === "" ? t("ask.needs", { what: t("case.linkWith") }) : null}
       busy={act.busy}
@@ -40,7 +41,7 @@ export function LinkIdentity(props: {
           value: one.id,
           text: [
             one.complainant ?? t("parties.unnamed"),
-            one.source,
+            sourceName(t, one),
             clock(one.eventAt, zone, now),
           ].join(t("fact.separator")),
         }))}

@@ -1,3 +1,4 @@
+import { sourceName } from "../../lib/source-name";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SignalView } from "../../../contract/api";
@@ -49,7 +50,7 @@ export function RecordRow(props: {
         <td>
           <time dateTime={row.at}>{clock(row.at, zone, now)}</time>
         </td>
-        <td>{record?.source ?? t("parties.attested")}</td>
+        <td>{record ? sourceName(t, record) : t("parties.attested")}</td>
         <td>
           <Reason row={row} />
         </td>

@@ -1,3 +1,5 @@
+import type { TFunction } from "i18next";
+import { sourceName } from "../../lib/source-name";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SignalView } from "../../../contract/api";
@@ -46,7 +48,7 @@ function useTable(rows: readonly RowOf[]) {
 /** Every record of the case in the part where it stands, with the reason why. J and K move, E shows the words, U the left out. */
 export function Records({ of }: { of: CaseDetailView }) {
   const { t } = useTranslation();
-  const rows = rowsOf(of);
+  const rows = rowsOf(of, t);
   const table = useTable(rows);
   return (
     <Panel
@@ -128,7 +130,7 @@ function Tabs(props: { part: Part; rows: readonly RowOf[]; onChoose: (part: Part
   );
 }
 
-function rowsOf(of: CaseDetailView): RowOf[] {
+function rowsOf(of: CaseDetailView, t: TFunction): RowOf[] {
   const { counted, possible, origins, leftOut } = standingOf(of);
   const key = (record: SignalView) => `${record.source}|${record.id}`;
   const party = (part: "counted" | "possible") => (line: (typeof counted)[number]) => ({
@@ -145,7 +147,7 @@ function rowsOf(of: CaseDetailView): RowOf[] {
     ...origins.map((record) => ({
       key: key(record),
       part: "origins" as const,
-      label: record.title ?? record.source,
+      label: record.title ?? sourceName(t, record),
       at: record.eventAt,
       record,
       already: null,
@@ -153,7 +155,7 @@ function rowsOf(of: CaseDetailView): RowOf[] {
     ...leftOut.map(({ record, already }) => ({
       key: key(record),
       part: "left" as const,
-      label: record.complainant ?? record.title ?? record.source,
+      label: record.complainant ?? record.title ?? sourceName(t, record),
       at: record.eventAt,
       record,
       already,

@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { useEffect, useRef, useState } from "react";
 import type { SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,27 +10,29 @@ import { Lines } from "../../ui/ask";
 import { Refusal } from "../../ui/states";
 
 /** The answer itself: words, or for a decision one of its options. A task that asks for evidence is not done without words. */
-export function AnswerForm(props: { task: TaskView; path: string; onDone: () => void }) {
+export function AnswerForm(props: {
+  task: TaskView;
+  path: string;
+  /** Whether something stands in the form that is not sent yet. */
+  onTyped: (typed: boolean) => void;
+  onDone: () => void;
+}) {
   const { t } = useTranslation();
   const say = useSay();
-  const { task, path, onDone } = props;
+  const { task, path, onTyped, onDone } = props;
   const [answer, setAnswer] = useState("");
   const [choice, setChoice] = useState("");
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>("input, textarea")?.focus(), []);
   const text = answer.trim();
+  useEffect(() => onTyped(text !== "" || choice !== ""), [onTyped, text, choice]);
   const act = useAct(() =>
     post(`${path}/done`, {
       ...(text === "" ? {} : { answer: text }),
       ...(choice === "" ? {} : { choice }),
     }),
   );
-  const missing =
-    task.options.length > 0 && choice === ""
-      ? t("todo.choose")
-      : task.options.length === 0 && task.evidence !== null && text === ""
-        ? t("ask.needs", { what: t("todo.answerText") })
-        : null;
+  const missing = missingOf(task, { text, choice }, t);
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (missing === null) void act.run().then((done) => done && onDone());
@@ -54,6 +57,13 @@ export function AnswerForm(props: { task: TaskView; path: string; onDone: () => 
       </button>
     </form>
   );
+}
+
+function missingOf(task: TaskView, given: { text: string; choice: string }, t: TFunction) {
+  if (task.options.length > 0) return given.choice === "" ? t("todo.choose") : null;
+  return task.evidence !== null && given.text === ""
+    ? t("ask.needs", { what: t("todo.answerText") })
+    : null;
 }
 
 function Options(props: { task: TaskView; choice: string; onChoose: (id: string) => void }) {

@@ -1,4 +1,6 @@
+import type { Bilingual } from "../../../contract/primitives";
 import { useEffect, useRef, useState } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonView } from "../../../contract/api";
 import type { PlaybookRunView, TaskView } from "../../../contract/response";
@@ -6,7 +8,7 @@ import { useKeys } from "../../lib/keys";
 import { useSay } from "../../lib/use-say";
 import { Go } from "../../ui/go";
 import { Empty, Panel } from "../../ui/panel";
-import { phasesOf, sheetsOf } from "./order";
+import { phasesAtWork, phasesOf, sheetsOf, sheetToBegin } from "./order";
 import type { PhaseGroup, Sheet } from "./order";
 import { TaskLine } from "./task-line";
 import "./checklist.css";
@@ -22,8 +24,10 @@ export function Checklist(props: {
   const { t } = useTranslation();
   const { runs, tasks } = props;
   const sheets = sheetsOf(runs, tasks);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const sheet = sheets.find((one) => idOf(one) === chosen) ?? sheets[0];
+  const begin = sheetToBegin(sheets);
+  // Chosen once: what becomes overdue later moves nothing under the reader.
+  const [chosen, setChosen] = useState<string | null>(() => (begin ? idOf(begin) : null));
+  const sheet = sheets.find((one) => idOf(one) === chosen) ?? begin;
   return (
     <Panel title={t("todo.title")} className="todo" aside={t("todo.aside")}>
       {sheet ? null : <Empty title={t("todo.none")} why={t("todo.noneWhy")} />}
@@ -57,7 +61,7 @@ function Tab(props: { sheet: Sheet; on: boolean; onChoose: (id: string) => void 
       className={overdue > 0 ? "late" : ""}
       onClick={() => props.onChoose(idOf(sheet))}
     >
-      {sheet.run ? `${sheet.run.playbook} ${say(sheet.run.name)}` : t("todo.loose")}{" "}
+      {sheet.run ? runName(sheet.run, say) : t("todo.loose")}{" "}
       <span aria-live="polite">
         {done}/{sheet.tasks.length}
       </span>
@@ -108,28 +112,37 @@ function Lines(props: {
   const { t } = useTranslation();
   const { sheet, ...rest } = props;
   const groups = phasesOf(sheet.tasks);
+  const [unfolded, setUnfolded] = useState(() => phasesAtWork(groups));
   const { at, setAt, open, setOpen, list } = useLines(groups);
   return (
     <div ref={list} role="tabpanel">
       {groups.map((group) => (
-        <section key={group.phase ?? "none"}>
-          {group.phase === null ? null : <h3>{t(`phase.${group.phase}`)}</h3>}
-          <ul>
-            {group.tasks.map((task) => (
-              <TaskLine
-                key={task.id}
-                {...rest}
-                task={task}
-                current={task.id === at}
-                open={task.id === open}
-                onOpen={(on) => {
-                  setAt(task.id);
-                  setOpen(on ? task.id : null);
-                }}
-              />
-            ))}
-          </ul>
-        </section>
+        <Phase
+          key={group.phase ?? "none"}
+          group={group}
+          // Whoever steps to a line by key sees it, folded or not.
+          shown={unfolded.includes(group.phase) || group.tasks.some((task) => task.id === at)}
+          onTurn={(on) =>
+            setUnfolded((now) => [
+              ...now.filter((one) => one !== group.phase),
+              ...(on ? [group.phase] : []),
+            ])
+          }
+        >
+          {group.tasks.map((task) => (
+            <TaskLine
+              key={task.id}
+              {...rest}
+              task={task}
+              current={task.id === at}
+              open={task.id === open}
+              onOpen={(on) => {
+                setAt(task.id);
+                setOpen(on ? task.id : null);
+              }}
+            />
+          ))}
+        </Phase>
       ))}
       {sheet.run ? (
         <p className="todo-source">
@@ -138,5 +151,38 @@ function Lines(props: {
         </p>
       ) : null}
     </div>
+  );
+}
+
+/** A playbook of a kind of crisis by its number and name; what all of them share, by its name alone. */
+function runName(run: PlaybookRunView, say: (both: Bilingual) => string): string {
+  return run.playbook === "common" ? say(run.name) : `${run.playbook} ${say(run.name)}`;
+}
+
+/** A phase with its heading, which folds and unfolds it and says how much of it is done. */
+function Phase(props: {
+  group: PhaseGroup;
+  shown: boolean;
+  onTurn: (on: boolean) => void;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const { phase, tasks } = props.group;
+  const done = tasks.filter((task) => task.state !== "open").length;
+  const shown = props.shown || phase === null;
+  return (
+    <section>
+      {phase === null ? null : (
+        <h3>
+          <button type="button" aria-expanded={shown} onClick={() => props.onTurn(!shown)}>
+            <span>{t(`phase.${phase}`)}</span>
+            <span>
+              {done}/{tasks.length}
+            </span>
+          </button>
+        </h3>
+      )}
+      {shown ? <ul>{props.children}</ul> : null}
+    </section>
   );
 }

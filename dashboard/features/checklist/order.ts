@@ -43,4 +43,17 @@ export function phasesOf(tasks: readonly TaskView[]): PhaseGroup[] {
     .filter((group) => group.tasks.length > 0);
 }
 
+/** The phases worth reading at once: the first with something open, and each with something overdue; else the last. */
+export function phasesAtWork(groups: readonly PhaseGroup[]): PhaseGroup["phase"][] {
+  const first = groups.find((group) => group.tasks.some((task) => task.state === "open"));
+  const shown = groups.filter((one) => one === first || one.tasks.some((task) => task.overdue));
+  return (shown.length > 0 ? shown : groups.slice(-1)).map((one) => one.phase);
+}
+
+/** The sheet to begin with: the first with something overdue, else the first with something open, else the first. */
+export function sheetToBegin(sheets: readonly Sheet[]): Sheet | undefined {
+  const late = sheets.find((one) => one.tasks.some((task) => task.overdue));
+  return late ?? sheets.find((one) => one.tasks.some((task) => task.state === "open")) ?? sheets[0];
+}
+
 const due = (task: TaskView) => (task.dueAt === null ? Infinity : Date.parse(task.dueAt));

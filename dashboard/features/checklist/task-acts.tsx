@@ -15,13 +15,15 @@ export function TaskActs(props: Props) {
   const { t } = useTranslation();
   const { task, you, onDone } = props;
   const [asking, setAsking] = useState<"none" | "skip" | "hand">("none");
+  // Who is answering keeps his words, also where another answers meanwhile: the centre tells him who was first.
+  const [typed, setTyped] = useState(false);
   const path = `/tasks/${encodeURIComponent(task.id)}`;
   const take = useAct(() => post(`${path}/take`));
   const close = () => setAsking("none");
-  if (task.state !== "open") return <Reopen {...props} />;
+  if (task.state !== "open" && !typed && asking === "none") return <Reopen {...props} />;
   return (
     <div className="acts">
-      <AnswerForm {...props} path={path} />
+      <AnswerForm {...props} path={path} onTyped={setTyped} />
       <div className="others">
         {you !== null && task.owner?.id === you ? null : (
           <button

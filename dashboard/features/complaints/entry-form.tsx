@@ -1,3 +1,4 @@
+import { useRefusalWords } from "../../lib/refusal-words";
 import { useState } from "react";
 import type { SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
@@ -50,8 +51,13 @@ export function EntryForm(props: { draft: Draft; onTaken: (record: string) => vo
     void save.run();
   };
   useKeys([{ keys: "mod+Enter", words: t("entry.save"), run: submit, everywhere: true }]);
-  const faultOf = (path: string) =>
-    save.fault?.errors.find((one) => one.path === path || one.path.startsWith(`${path}.`))?.message;
+  const { ofField } = useRefusalWords();
+  const faultOf = (path: string) => {
+    const wrong = save.fault?.errors.find(
+      (one) => one.path === path || one.path.startsWith(`${path}.`),
+    );
+    return wrong && ofField(wrong);
+  };
   const form: Form = { fields, set, faultOf };
   return (
     <form className="entry" onSubmit={submit}>

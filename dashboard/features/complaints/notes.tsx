@@ -1,3 +1,4 @@
+import { refusalWords } from "../../lib/refusal-words";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ComplaintDetailView } from "../../../contract/summary";
@@ -14,6 +15,10 @@ export function Notes({ of }: { of: ComplaintDetailView }) {
   const zone = useZone();
   const now = useNow();
   const may = useMay("actions.take");
+  const whyNot = (one: ComplaintDetailView["acts"][number]) =>
+    one.said || one.reason
+      ? t("name.separator") + refusalWords(t, { message: one.reason ?? "", ...one.said })
+      : "";
   return (
     <div className="notes">
       <h2>
@@ -25,8 +30,8 @@ export function Notes({ of }: { of: ComplaintDetailView }) {
           <li key={one.id} className={one.accepted === false ? "refused" : ""}>
             <span className="muted">
               {clock(one.at, zone, now)} {one.by}{" "}
-              {t(`complaint.act.${one.action}`, { defaultValue: one.action })}
-              {one.accepted === false ? ` ${t("complaint.refused")}` : ""}
+              {t(`complaint.act.${one.action}`, { defaultValue: t(`act.${one.action}`) })}
+              {one.accepted === false ? ` ${t("complaint.refused")}${whyNot(one)}` : ""}
             </span>
             {one.text ? (
               <p>{t(`complaint.outcome.${one.text}`, { defaultValue: one.text })}</p>

@@ -1,3 +1,5 @@
+import type { TFunction } from "i18next";
+import { fieldName, refusalWords } from "../../lib/refusal-words";
 import { useTranslation } from "react-i18next";
 import type { ImportResult } from "../../../contract/imports";
 import { Panel } from "../../ui/panel";
@@ -24,7 +26,7 @@ export function Outcome({ result, dry }: { result: ImportResult; dry: boolean })
       {result.refused.length > 0 ? <Refused refused={result.refused} /> : null}
       {result.warnings.slice(0, 20).map((one) => (
         <p key={`${one.row}:${one.column}`} className="muted">
-          {t("import.row", { n: one.row })} {one.message}
+          {t("import.row", { n: one.row })} {toldOf(t, one)}
         </p>
       ))}
     </Panel>
@@ -36,7 +38,7 @@ function Refused({ refused }: { refused: ImportResult["refused"] }) {
   const header = [t("import.rowNumber"), t("import.column"), t("import.value"), t("import.reason")];
   const download = () => {
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(refusedFile(refused, header));
+    link.href = URL.createObjectURL(refusedFile(inWords(t, refused), header));
     link.download = "refused.csv";
     link.click();
     URL.revokeObjectURL(link.href);
@@ -59,9 +61,9 @@ function Refused({ refused }: { refused: ImportResult["refused"] }) {
             {refused.slice(0, SHOWN).map((one, index) => (
               <tr key={index}>
                 <td>{one.row}</td>
-                <td>{t(`import.field.${one.column}`, { defaultValue: one.column })}</td>
+                <td>{fieldName(t, one.column) || one.column}</td>
                 <td>{one.value}</td>
-                <td>{one.message}</td>
+                <td>{refusalWords(t, one, one.column)}</td>
               </tr>
             ))}
           </tbody>
@@ -70,4 +72,19 @@ function Refused({ refused }: { refused: ImportResult["refused"] }) {
       {refused.length > SHOWN ? <p>{t("import.moreRefused", { n: refused.length })}</p> : null}
     </>
   );
+}
+
+/** A warning: the field, and what is odd with it. */
+function toldOf(t: TFunction, one: ImportResult["warnings"][number]): string {
+  const name = fieldName(t, one.column) || one.column;
+  return [name, refusalWords(t, one, one.column)].filter(Boolean).join(t("name.separator"));
+}
+
+/** The refused rows as the reader's own language tells them, for the file that goes back to whoever wrote the table. */
+function inWords(t: TFunction, refused: ImportResult["refused"]): ImportResult["refused"] {
+  return refused.map((one) => ({
+    ...one,
+    column: fieldName(t, one.column) || one.column,
+    message: refusalWords(t, one, one.column),
+  }));
 }

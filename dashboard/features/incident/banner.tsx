@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { IncidentDetailView } from "../../../contract/incident-detail";
 import { levelLabel, levelName } from "../../lib/level-words";
 import { useNow } from "../../lib/now";
+import { inShort } from "../../lib/said";
 import { clock, stopwatch } from "../../lib/time";
 import { useSay } from "../../lib/use-say";
 import { Badge } from "../../ui/badge";
@@ -68,6 +69,8 @@ function Commander({ detail }: { detail: IncidentDetailView }) {
   );
 }
 
+const WHY_SHOWN = 2;
+
 /** In one line, the rules that hold at the present level. */
 function Why({ detail }: { detail: IncidentDetailView }) {
   const { t } = useTranslation();
@@ -79,9 +82,16 @@ function Why({ detail }: { detail: IncidentDetailView }) {
   );
   const words = [...rules].flatMap((rule) => {
     const known = detail.rules[rule];
-    return known ? [say(known.text)] : [];
+    return known ? [inShort(say(known.text))] : [];
   });
-  return <>{words.length > 0 ? words.join(t("fact.separator")) : t("inc.noWhy")}</>;
+  if (words.length === 0) return <>{t("inc.noWhy")}</>;
+  const more = words.length - WHY_SHOWN;
+  return (
+    <>
+      {words.slice(0, WHY_SHOWN).join(t("fact.separator"))}
+      {more > 0 ? `${t("fact.separator")}${t("inc.andMore", { n: more })}` : null}
+    </>
+  );
 }
 
 function Ended({ detail }: { detail: IncidentDetailView }) {
@@ -103,10 +113,10 @@ function Elapsed({ detail }: { detail: IncidentDetailView }) {
       <span>{t("inc.elapsed")}</span>
       <b>
         <small>T+</small>
-        {stopwatch(now - Date.parse(detail.openedAt))}
+        {stopwatch(now - Date.parse(detail.levelSince))}
       </b>
       <span>
-        <Since at={detail.openedAt} zone={detail.timeZone} />
+        <Since at={detail.levelSince} zone={detail.timeZone} />
       </span>
     </div>
   );

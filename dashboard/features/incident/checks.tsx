@@ -19,40 +19,58 @@ interface OpenCheck {
   dueAt: string | null;
 }
 
+/** What a person is about to answer. */
+interface Asking {
+  check: OpenCheck;
+  answer: "confirm" | "reject";
+}
+
 /** The questions that the centre waits on, each with its clock and its answers. */
 export function Checks({ detail }: { detail: IncidentDetailView }) {
+  // Kept here: who is writing his reason keeps it, also where another answers the question meanwhile.
+  const [asking, setAsking] = useState<Asking | null>(null);
   const open = detail.caseDetails.flatMap((one) =>
     one.checks.map(({ kind, rule, dueAt }) => ({ kind, of: one, rule, dueAt })),
   );
   const first = open.findIndex((one) => one.kind === "confirm");
-  return open.map((one, index) =>
-    one.kind === "confirm" ? (
-      <Confirm
-        key={`${one.of.id}${one.rule}`}
-        check={one}
-        detail={detail}
-        keyed={index === first}
-      />
-    ) : (
-      <Seriousness key={`${one.of.id}serious`} check={one} />
-    ),
+  return (
+    <>
+      {open.map((one, index) =>
+        one.kind === "confirm" ? (
+          <Confirm
+            key={`${one.of.id}${one.rule}`}
+            check={one}
+            detail={detail}
+            keyed={index === first}
+            onAsk={(answer) => setAsking({ check: one, answer })}
+          />
+        ) : (
+          <Seriousness key={`${one.of.id}serious`} check={one} />
+        ),
+      )}
+      {asking ? <Answering {...asking} onClose={() => setAsking(null)} /> : null}
+    </>
   );
 }
 
 /** Is this possible level real? The first such question answers to C and X. */
-function Confirm(props: { check: OpenCheck; detail: IncidentDetailView; keyed: boolean }) {
+function Confirm(props: {
+  check: OpenCheck;
+  detail: IncidentDetailView;
+  keyed: boolean;
+  onAsk: (answer: Asking["answer"]) => void;
+}) {
   const { t } = useTranslation();
   const say = useSay();
-  const { check, detail, keyed } = props;
+  const { check, detail, keyed, onAsk } = props;
   const may = useMay("actions.take");
-  const [asking, setAsking] = useState<"none" | "confirm" | "reject">("none");
   const { rule } = check;
   const known = detail.rules[rule];
   useKeys(
     keyed && may
       ? [
-          { keys: "c", words: t("check.confirmKey"), run: () => setAsking("confirm") },
-          { keys: "x", words: t("check.rejectKey"), run: () => setAsking("reject") },
+          { keys: "c", words: t("check.confirmKey"), run: () => onAsk("confirm") },
+          { keys: "x", words: t("check.rejectKey"), run: () => onAsk("reject") },
         ]
       : [],
   );
@@ -66,32 +84,27 @@ function Confirm(props: { check: OpenCheck; detail: IncidentDetailView; keyed: b
       {check.dueAt === null ? <em>{t("check.noClock")}</em> : <Deadline dueAt={check.dueAt} />}
       {may ? (
         <div className="acts">
-          <button type="button" className="button primary" onClick={() => setAsking("confirm")}>
+          <button type="button" className="button primary" onClick={() => onAsk("confirm")}>
             {t("check.yes")}
             {keyed ? <kbd>C</kbd> : null}
           </button>
-          <button type="button" className="button" onClick={() => setAsking("reject")}>
+          <button type="button" className="button" onClick={() => onAsk("reject")}>
             {t("check.no")}
             {keyed ? <kbd>X</kbd> : null}
           </button>
         </div>
       ) : null}
-      <Answering check={check} asking={asking} onClose={() => setAsking("none")} />
     </div>
   );
 }
 
 /** Both answers need their reason. */
-function Answering(props: {
-  check: OpenCheck;
-  asking: "none" | "confirm" | "reject";
-  onClose: () => void;
-}) {
+function Answering(props: Asking & { onClose: () => void }) {
   const { t } = useTranslation();
-  const { check, asking, onClose } = props;
+  const { check, answer, onClose } = props;
   const { rule } = check;
   const target = check.of.id;
-  if (asking === "confirm")
+  if (answer === "confirm")
     return (
       <AskReason
         title={t("check.yes")}
@@ -101,7 +114,6 @@ function Answering(props: {
         onClose={onClose}
       />
     );
-  if (asking === "none") return null;
   return (
     <AskReason
       title={t("check.no")}

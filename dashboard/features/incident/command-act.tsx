@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { IncidentDetailView } from "../../../contract/incident-detail";
+import { mayCommand } from "../../../contract/permissions";
 import { post } from "../../lib/api";
 import { useMay } from "../../lib/session";
 import { useAct } from "../../lib/use-act";
@@ -84,7 +85,7 @@ function HandOver(props: { detail: IncidentDetailView; path: string; onClose: ()
     >
       <ChoosePerson
         label={t("command.whom")}
-        people={detail.people.filter((one) => one.id !== detail.commander)}
+        people={detail.people.filter((one) => one.id !== detail.commander && mayCommand(one))}
         value={to}
         onChange={setTo}
       />

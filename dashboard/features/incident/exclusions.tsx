@@ -1,3 +1,4 @@
+import { sourceName } from "../../lib/source-name";
 import { useTranslation } from "react-i18next";
 import type { IncidentDetailView } from "../../../contract/incident-detail";
 import { useNow } from "../../lib/now";
@@ -34,7 +35,7 @@ export function Exclusions(props: {
           {left.map(({ record, already }) => (
             <li key={`${record.source}${record.id}`}>
               <time dateTime={record.eventAt}>{clock(record.eventAt, detail.timeZone, now)}</time>
-              <del>{record.complainant ?? record.title ?? record.source}</del>
+              <del>{record.complainant ?? record.title ?? sourceName(t, record)}</del>
               <span>
                 {already !== null
                   ? t(`already.${already}`)

@@ -1,3 +1,4 @@
+import { versionOf } from "../../lib/rule-version";
 import { useTranslation } from "react-i18next";
 import type { AlertView, EvidenceView } from "../../../contract/api";
 import type { IncidentDetailView } from "../../../contract/incident-detail";
@@ -25,7 +26,7 @@ export function Grounds(props: {
     <Panel
       title={t("grounds.title")}
       className="inc-grounds"
-      aside={pack === undefined ? null : t("grounds.pack", { pack: pack.replace("@", " ") })}
+      aside={pack === undefined ? null : t("grounds.pack", { version: versionOf(pack) })}
     >
       <Checks detail={detail} />
       {alerts.length === 0 ? <Empty title={t("grounds.none")} /> : null}
@@ -69,7 +70,7 @@ function AlertLine({ alert, detail }: { alert: AlertView; detail: IncidentDetail
       />
       <div className="rule">
         <b>{rule ? say(rule.text) : alert.rule}</b>
-        <small>{[alert.rule, alert.clause].join(t("fact.separator"))}</small>
+        <small>{[alert.rule, say(alert.clause)].join(t("fact.separator"))}</small>
       </div>
       <div className="count">
         {alert.count !== null && alert.threshold !== null ? (

@@ -1,3 +1,4 @@
+import { sendReason } from "../../lib/send-reason";
 import { useTranslation } from "react-i18next";
 import type { PageView } from "../../../contract/api";
 import type { IncidentDetailView } from "../../../contract/incident-detail";
@@ -97,9 +98,7 @@ function Failures({ page, detail }: { page: PageView; detail: IncidentDetailView
             detail.people.find((one) => one.id === send.to)?.name ?? send.to,
             send.channel === null ? null : t("send.via", { channel: t(`channel.${send.channel}`) }),
             t("send.attempts", { n: send.attempts }),
-            send.reason === null
-              ? t("send.failed")
-              : t(`reason.${send.reason}`, { defaultValue: send.reason }),
+            send.reason === null ? t("send.failed") : sendReason(t, send.reason),
           ]
             .filter(Boolean)
             .join(t("fact.separator"))}

@@ -1,3 +1,4 @@
+import { channelName, sourceName } from "../../lib/source-name";
 import { useTranslation } from "react-i18next";
 import type { AlertView } from "../../../contract/api";
 import type { IncidentDetailView } from "../../../contract/incident-detail";
@@ -47,7 +48,7 @@ function OfCase({ of, zone, texts }: { of: CaseDetailView; zone: string; texts: 
         <Go to={`/cases/${of.id}`}>{of.title}</Go>
         <span aria-live="polite">{of.evidence ? say(of.evidence.text) : null}</span>
       </h3>
-      <ul>
+      <ul tabIndex={0} aria-label={of.title}>
         {[...possible, ...counted].map((line) => (
           <Line
             key={line.party.records[0] ?? line.party.label}
@@ -75,12 +76,17 @@ function Line(props: {
   const told = alerts
     .flatMap((alert) => alert.counted)
     .find((one) => record !== null && one.signals.includes(record.id));
+  const heardBy = told
+    ? channelName(t, told.channel)
+    : record
+      ? sourceName(t, record)
+      : t("parties.attested");
   return (
     <li className={party.verified ? "" : "possible"}>
       <i aria-hidden="true" />
       <b>{party.label === "" ? t("parties.unnamed") : party.label}</b>
       {party.verified ? null : <em>{t("parties.possible")}</em>}
-      <span>{told?.channel ?? record?.source ?? t("parties.attested")}</span>
+      <span>{heardBy}</span>
       <time dateTime={party.firstAt}>{clock(party.firstAt, zone, now)}</time>
       {told?.url && /^https?:/.test(told.url) ? (
         <a href={told.url} target="_blank" rel="noreferrer noopener">

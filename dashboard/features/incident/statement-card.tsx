@@ -4,6 +4,8 @@ import type { StatementView } from "../../../contract/response";
 import { SIGN_OFF_ROLES } from "../../../contract/statement";
 import type { SignOffRole } from "../../../contract/statement";
 import { useNow } from "../../lib/now";
+import { useMay } from "../../lib/session";
+import { shortHash } from "../../lib/short-hash";
 import { clock } from "../../lib/time";
 import { Go } from "../../ui/go";
 import { Lock } from "../../ui/lock";
@@ -13,6 +15,7 @@ import { Empty, Panel } from "../../ui/panel";
 /** What may be said now, and what the next version still waits for. Only read here: it is worked on its own screen. */
 export function StatementCard({ detail }: { detail: IncidentDetailView }) {
   const { t } = useTranslation();
+  const may = useMay("statements.write");
   const current = detail.statements.filter((one) => one.state === "released");
   const drafts = detail.statements.filter((one) => one.state === "draft");
   return (
@@ -22,6 +25,11 @@ export function StatementCard({ detail }: { detail: IncidentDetailView }) {
       aside={<Go to="/statements">{t("line.all")}</Go>}
     >
       {current.length === 0 ? <Empty title={t("line.none")} /> : null}
+      {may && drafts.length === 0 && detail.status === "open" ? (
+        <p className="begin">
+          <Go to={`/statements?draft=${encodeURIComponent(detail.id)}`}>{t("line.begin")}</Go>
+        </p>
+      ) : null}
       {current.map((one) => (
         <Current key={one.id} statement={one} zone={detail.timeZone} />
       ))}
@@ -45,7 +53,7 @@ function Current({ statement, zone }: { statement: StatementView; zone: string }
           {t(`audience.${statement.audience}`)} v{statement.version}
         </Go>
         <Lock />
-        <code>{statement.hash.slice(0, 8)}</code>
+        <code>{shortHash(statement.hash)}</code>
         <span>
           {expired
             ? t("line.expired", { n: statement.version })

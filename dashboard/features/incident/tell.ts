@@ -1,5 +1,5 @@
 import type { EventView } from "../../../contract/events";
-import { eventBlanks, eventSentence } from "../../lib/event-sentence";
+import { eventBlanks, eventSentence, refusedBecause } from "../../lib/event-sentence";
 import type { Telling } from "../../lib/event-sentence";
 import { levelLabel } from "../../lib/level-words";
 
@@ -10,7 +10,10 @@ export function tell(event: EventView, given: Telling): string {
   const blanks = {
     ...eventBlanks(event, given),
     level: levelLabel(t, Number(data["to"] ?? data["level"]), confidenceOf(data["confidence"])),
-    why: said(data["reason"], language) || said(data["words"], language),
+    why:
+      event.type === "action.refused"
+        ? refusedBecause(event, t)
+        : said(data["reason"], language) || said(data["words"], language),
     task: said(data["title"], language),
     answer: answerOf(data, t),
     act: t(`act.${said(data["action"], language)}`, { defaultValue: "" }),

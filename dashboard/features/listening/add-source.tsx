@@ -1,3 +1,4 @@
+import { useRefusalWords } from "../../lib/refusal-words";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SourceInput, SourceTrace } from "../../../contract/source";
@@ -69,11 +70,13 @@ function Fields(props: {
   outlets: readonly string[];
 }) {
   const { t } = useTranslation();
+  const { ofField } = useRefusalWords();
   const { fields, set, fault, outlets } = props;
   const text = (name: keyof typeof EMPTY, label: Word, more: object = {}) => {
     const path = name === "every" ? "everySeconds" : name;
+    const wrong = fault?.errors.find((one) => one.path === path);
     return (
-      <Labelled label={t(label)} fault={fault?.errors.find((one) => one.path === path)?.message}>
+      <Labelled label={t(label)} fault={wrong && ofField(wrong)}>
         {(given) => (
           <input
             {...given}

@@ -1,3 +1,4 @@
+import { refusedItem } from "./refused-item";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SourceView } from "../../../contract/api";
@@ -39,7 +40,7 @@ export function SourceDetail({ source }: { source: SourceView }) {
           <h3>{t("listen.refusedTitle", { n: source.refused.length })}</h3>
           {source.refused.map((one, index) => (
             <p key={index} className="muted">
-              {t("listen.refusedItem", { item: one.item, reason: one.reason })}
+              {refusedItem(t, one)}
             </p>
           ))}
         </>

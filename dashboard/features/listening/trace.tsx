@@ -1,3 +1,5 @@
+import { refusalWords } from "../../lib/refusal-words";
+import { refusedItem } from "./refused-item";
 import { useTranslation } from "react-i18next";
 import type { SourceTrace } from "../../../contract/source";
 import { useZone } from "../../lib/live-provider";
@@ -28,7 +30,7 @@ export function Trace({ trace }: { trace: SourceTrace }) {
         <p className="fault">
           {t(`fault.${fault.class}`, { defaultValue: fault.class })}
           {t("fact.separator")}
-          {fault.message}
+          {refusalWords(t, fault)}
         </p>
       ) : null}
       {newest ? (
@@ -41,7 +43,7 @@ export function Trace({ trace }: { trace: SourceTrace }) {
       ) : null}
       {trace.refused.map((one, index) => (
         <p key={index} className="muted">
-          {t("listen.refusedItem", { item: one.item, reason: one.reason })}
+          {refusedItem(t, one)}
         </p>
       ))}
       <p className="muted">{t("listen.storedNothing", { ms: trace.ms })}</p>

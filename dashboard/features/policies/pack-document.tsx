@@ -42,7 +42,7 @@ function Rules({ pack }: { pack: PolicyPack }) {
                   <RuleSentence rule={rule} />
                   <p>{rule.text[language]}</p>
                   <small>
-                    <cite lang="zh-CN">{rule.clause}</cite>
+                    <cite>{rule.clause[language]}</cite>
                     {t("policy.reviewBy", { date: rule.reviewBy })}
                     {rule.classes.length > 0
                       ? t("policy.alsoCalls", { whom: dutyNames(t, rule.classes) })

@@ -1,3 +1,4 @@
+import { refusalWords } from "../../lib/refusal-words";
 import { useTranslation } from "react-i18next";
 import type { SourceView } from "../../../contract/api";
 import { useNow } from "../../lib/now";
@@ -43,7 +44,7 @@ function SourceLine({ source }: { source: SourceView }) {
       <span className="name">{source.name}</span>
       <span className="state">{stateWords(source, heard, t)}</span>
       {unwell && source.fault ? (
-        <small title={source.fault.message}>
+        <small title={refusalWords(t, source.fault)}>
           {t(`fault.${source.fault.class}`, { defaultValue: source.fault.class })}
           {source.state === "silent" ? ` · ${t("source.unknown", { name: source.name })}` : ""}
         </small>

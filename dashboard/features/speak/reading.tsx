@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { StatementView } from "../../../contract/response";
 import { useZone } from "../../lib/live-provider";
 import { useNow } from "../../lib/now";
+import { textWidth } from "../../lib/text-width";
 import { shortHash } from "../../lib/short-hash";
 import { age, clock } from "../../lib/time";
 import { Deadline } from "../../ui/deadline";
@@ -23,7 +24,7 @@ export function Reading({ line, rules }: { line: StatementView; rules: Rules }) 
   return (
     <>
       <Version line={line} />
-      <ol className="sp-say" lang={line.language}>
+      <ol className={isLong(line) ? "sp-say long" : "sp-say"} lang={line.language}>
         {line.sentences.map((sentence, index) => (
           <li key={index}>
             <i>{index + 1}</i>
@@ -31,11 +32,11 @@ export function Reading({ line, rules }: { line: StatementView; rules: Rules }) 
               {sentence.split(/(?<=[，；：,;])/u).map((part, place) => (
                 <em key={place}>{part}</em>
               ))}
-              <small>{settled}</small>
             </div>
           </li>
         ))}
       </ol>
+      <p className="sp-settled">{settled}</p>
       <div className="sp-rules">
         <div>
           <h2>
@@ -56,6 +57,14 @@ export function Reading({ line, rules }: { line: StatementView; rules: Rules }) 
       <LastSaid incident={line.incident} />
     </>
   );
+}
+
+// Three sentences of forty characters fill half of a phone at the size for reading aloud.
+const LONG = 120;
+
+/** So long that only the smaller size shows where it ends without scrolling twice. */
+function isLong({ sentences }: StatementView): boolean {
+  return sentences.reduce((sum, one) => sum + textWidth(one), 0) > LONG;
 }
 
 function Version({ line }: { line: StatementView }) {

@@ -1,3 +1,4 @@
+import { Refusal } from "../../ui/states";
 import { useTranslation } from "react-i18next";
 import type { StatementView } from "../../../contract/response";
 import { shortHash } from "../../lib/short-hash";
@@ -7,7 +8,6 @@ import { Go, useGo } from "../../ui/go";
 import { Lock } from "../../ui/lock";
 import { DrillMark } from "../../ui/marks";
 import { beginDraft } from "./begin-draft";
-import { Refused } from "./refused";
 
 /** Which statement this is: incident, audience, language, version, hash; and the way to its other language. */
 export function Heading({ of, hashShown }: { of: StatementView; hashShown: boolean }) {
@@ -45,7 +45,7 @@ export function Heading({ of, hashShown }: { of: StatementView; hashShown: boole
         ) : null}
         <Go to="/statements">{t("statement.back")}</Go>
       </p>
-      <Refused fault={begin.fault} />
+      <Refusal fault={begin.fault} />
     </header>
   );
 }

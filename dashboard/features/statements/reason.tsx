@@ -1,7 +1,7 @@
+import { Refusal } from "../../ui/states";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "../../lib/use-act";
-import { Refused } from "./refused";
 
 /** An act that asks for a reason first: the field opens in place, and the button says what is missing. */
 export function WithReason(props: {
@@ -47,7 +47,7 @@ export function WithReason(props: {
           {t("statement.cancel")}
         </button>
       </span>
-      <Refused fault={act.fault} />
+      <Refusal fault={act.fault} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { Refusal } from "../../ui/states";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { post } from "../../lib/api";
@@ -7,7 +8,6 @@ import { useAct } from "../../lib/use-act";
 import type { StatementView } from "../../../contract/response";
 import type { SignOffRole } from "../../../contract/statement";
 import { WithReason } from "./reason";
-import { Refused } from "./refused";
 
 /** A signer's part: what his signature does, in the words of its button; or a return with a reason. */
 export function SignPart({ of, current }: { of: StatementView; current: StatementView | null }) {
@@ -23,8 +23,7 @@ export function SignPart({ of, current }: { of: StatementView; current: Statemen
   );
   const roles = of.waitingFor.filter((role) => may[role]);
   if (of.state !== "draft" || (!may.legal && !may.commander)) return null;
-  if (of.author.id === session.id)
-    return <p className="st-note">{t("statement.refused.author")}</p>;
+  if (of.author.id === session.id) return <p className="st-note">{t("refusal.author")}</p>;
   if (of.submittedAt === null) return <p className="st-note">{t("statement.notSubmitted")}</p>;
   if (of.signOffs.some((one) => one.by === session.id))
     return <p className="st-note">{t("statement.youSigned")}</p>;
@@ -49,7 +48,7 @@ export function SignPart({ of, current }: { of: StatementView; current: Statemen
           <SignWords role={role} last={of.waitingFor.length === 1} current={current} />
         </button>
       ))}
-      <Refused fault={act.fault} />
+      <Refusal fault={act.fault} />
       <WithReason
         name={t("statement.return")}
         label={t("statement.returnReason")}

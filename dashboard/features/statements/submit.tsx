@@ -1,9 +1,9 @@
+import { Refusal } from "../../ui/states";
 import { useTranslation } from "react-i18next";
 import type { IncidentView, PersonView } from "../../../contract/api";
 import type { StatementView } from "../../../contract/response";
 import { ApiFault, post } from "../../lib/api";
 import { useAct } from "../../lib/use-act";
-import { Refused } from "./refused";
 import type { Draft } from "./use-draft";
 
 /** Sends a draft to its signers; the button names them, or what is missing. Unsaved words are saved first. */
@@ -40,7 +40,7 @@ export function Submit(props: {
           ? t("statement.willSee", { names: names.join(t("list.separator")) })
           : t("statement.nobodySigns")}
       </small>
-      <Refused fault={act.fault} />
+      <Refusal fault={act.fault} />
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { useSave } from "./use-save";
 
 /** Typing rests this long before it is saved: under a second, so that others see it at once, and few revisions. */
 const REST_MS = 800;
-/** After a failure for want of a connection it is tried again. */
+/** After a failure for want of a connection, or of a session, it is tried again. */
 const AGAIN_MS = 3_000;
 
 /** How the words stand with the server. */
@@ -47,13 +47,14 @@ export function useDraft(view: StatementView, wholeOf: (words: DraftWords) => st
   const long = tooLong(held.mine, wholeOf(held.mine)) !== null;
   const clash = held.clashes.length > 0;
   useKept(view.id, held, dirty);
-  const refused = fault !== null && fault.status !== 0 && fault.of === held.mine;
+  const passes = fault !== null && [0, 401].includes(fault.status);
+  const refused = fault !== null && !passes && fault.of === held.mine;
   const rests = dirty && view.state === "draft" && !long && !clash && !busy && !refused;
   useEffect(() => {
     if (!rests) return;
-    const timer = setTimeout(() => void flush(), fault?.status === 0 ? AGAIN_MS : REST_MS);
+    const timer = setTimeout(() => void flush(), passes ? AGAIN_MS : REST_MS);
     return () => clearTimeout(timer);
-  }, [rests, fault, held, flush]);
+  }, [rests, passes, fault, held, flush]);
 
   return {
     words: held.mine,

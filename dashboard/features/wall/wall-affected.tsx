@@ -38,9 +38,10 @@ export function WallAffected({
             : t("unit.party")}
         </span>
         <em>
-          {t("wall.persons", { n: sum((one) => one.persons) })}
-          <br />
-          {t("wall.unverified", { n: evidence?.possible ?? sum((one) => one.possibleParties) })}
+          <span>{t("wall.persons", { n: sum((one) => one.persons) })}</span>
+          <span>
+            {t("wall.unverified", { n: evidence?.possible ?? sum((one) => one.possibleParties) })}
+          </span>
         </em>
       </div>
       {evidence ? <Meter {...evidence} text={said(evidence.text)} /> : null}

@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
-import type { DeadlineView, StatementView } from "../../../contract/response";
+import type { StatementView } from "../../../contract/response";
 import type { IncidentSummary, SummaryView } from "../../../contract/summary";
 import { dutyNames } from "../../lib/level-words";
+import { nearest } from "../../lib/nearest";
 import { useNow } from "../../lib/now";
 import { useSaid } from "../../lib/said";
 import { clock } from "../../lib/time";
@@ -9,14 +10,6 @@ import { Deadline } from "../../ui/deadline";
 import { WallPanel } from "./wall-panel";
 
 const SHOWN = 3;
-
-/** The three nearest clocks: what is overdue first, but never so much of it that what comes next is hidden. */
-export function nearest(all: readonly DeadlineView[], now: number): DeadlineView[] {
-  const over = all.filter((one) => Date.parse(one.dueAt) <= now);
-  const ahead = all.filter((one) => Date.parse(one.dueAt) > now);
-  const late = over.slice(0, Math.max(1, SHOWN - ahead.length));
-  return [...late, ...ahead].slice(0, SHOWN);
-}
 
 /** What runs out next for this incident, whose it is, and who has not answered. */
 export function WallDeadlines({
@@ -38,9 +31,9 @@ export function WallDeadlines({
       aside={over > 1 ? t("wall.overdue", { n: over }) : null}
     >
       <ul className="wall-deadlines">
-        {nearest(mine, now).map((one) => (
+        {nearest(mine, now, SHOWN).map((one) => (
           <li key={`${one.kind}${one.of}`}>
-            <Deadline dueAt={one.dueAt} />
+            <Deadline dueAt={one.dueAt} startedAt={one.startedAt} />
             <div>
               <b>{said(one.title)}</b>
               <span>

@@ -4,6 +4,7 @@ import { currentLine } from "../../lib/current-line";
 import { useNow } from "../../lib/now";
 import { clock } from "../../lib/time";
 import { Sign } from "../../ui/marks";
+import { settleStatement } from "./fit-statement";
 import { WallPanel } from "./wall-panel";
 import { WallStatement } from "./wall-statement";
 
@@ -28,7 +29,9 @@ export function WallFacts({
   const now = useNow();
   const line = currentLine(summary.statements, incident.id, i18n.language);
   const { current } = line;
-  const facts = useFacts(incident, summary.facts[incident.id], summary.timeZone);
+  const all = useFacts(incident, summary.facts[incident.id], summary.timeZone);
+  const settled = settleStatement(current?.sentences ?? [], all.known.length + all.open.length);
+  const facts = [...all.known.slice(0, settled.facts - all.open.length), ...all.open];
   return (
     <WallPanel
       title={t("wall.facts")}
@@ -48,17 +51,17 @@ export function WallFacts({
           </li>
         ))}
       </ul>
-      <WallStatement line={line} zone={summary.timeZone} />
+      <WallStatement line={line} setting={settled.setting} zone={summary.timeZone} />
     </WallPanel>
   );
 }
 
-/** At most four lines; what is open is never pushed out by what is known. */
+/** At most four; what is open is never pushed out by what is known. */
 function useFacts(
   incident: IncidentSummary,
   facts: IncidentFacts | undefined,
   zone: string,
-): Fact[] {
+): { known: Fact[]; open: Fact[] } {
   const { t } = useTranslation();
   const now = useNow();
   const at = (time: string) => clock(time, zone, now);
@@ -68,7 +71,7 @@ function useFacts(
     ...reportedFacts(facts, at, t),
     ...originFacts(facts, at, t),
   ];
-  return [...known.slice(0, SHOWN - open.length), ...open];
+  return { known: known.slice(0, SHOWN - open.length), open };
 }
 
 type T = ReturnType<typeof useTranslation>["t"];

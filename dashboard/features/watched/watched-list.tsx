@@ -6,7 +6,7 @@ import { DrillMark } from "../../ui/marks";
 import { Meter } from "../../ui/meter";
 import { Empty, Panel } from "../../ui/panel";
 
-/** Open cases that page nobody yet: how far each is from its next threshold. */
+/** Open cases that page nobody now: how far each is from its next threshold, or that its incident was closed. */
 export function WatchedList({ cases }: { cases: readonly CaseView[] }) {
   const { t } = useTranslation();
   return (
@@ -30,6 +30,7 @@ export function WatchedList({ cases }: { cases: readonly CaseView[] }) {
               <b>{view.title}</b>
               <span>{t("incident.signals", { n: view.signals })}</span>
             </div>
+            {view.incident === null ? null : <p>{t("watched.after")}</p>}
             <Count view={view} />
           </li>
         ))}

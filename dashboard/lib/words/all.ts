@@ -4,10 +4,12 @@ import { checklistEn, checklistZh } from "./checklist";
 import { complaintsEn, complaintsZh } from "./complaints";
 import { en } from "./en";
 import { entryEn, entryZh } from "./entry";
+import { eventsEn, eventsZh } from "./events";
 import { groundsEn, groundsZh } from "./grounds";
 import { incidentEn, incidentZh } from "./incident";
 import { keepingEn, keepingZh } from "./keeping";
 import { policiesEn, policiesZh } from "./policies";
+import { refusalsEn, refusalsZh } from "./refusals";
 import { shellEn, shellZh } from "./shell";
 import { speakEn, speakZh } from "./speak";
 import { statementsEn, statementsZh } from "./statements";
@@ -23,10 +25,12 @@ export const allZh = {
   ...checklistZh,
   ...complaintsZh,
   ...entryZh,
+  ...eventsZh,
   ...groundsZh,
   ...incidentZh,
   ...keepingZh,
   ...policiesZh,
+  ...refusalsZh,
   ...shellZh,
   ...speakZh,
   ...statementsZh,
@@ -42,10 +46,12 @@ export const allEn: Record<keyof typeof allZh, string> = {
   ...checklistEn,
   ...complaintsEn,
   ...entryEn,
+  ...eventsEn,
   ...groundsEn,
   ...incidentEn,
   ...keepingEn,
   ...policiesEn,
+  ...refusalsEn,
   ...shellEn,
   ...speakEn,
   ...statementsEn,

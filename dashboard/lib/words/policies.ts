@@ -1,7 +1,7 @@
 /** What a pack of rules says of itself. Parameters stand between ⟨ and ⟩: they are underlined. */
 export const policiesZh = {
   "policy.packs": "规则包",
-  "policy.whereChanged": "只读；改动在 playbooks/policies 中进行",
+  "policy.whereChanged": "只读；由管理员在规则文件中修改",
   "policy.active": "生效",
   "policy.counts": "版本 {{version}}，{{from}} 起，{{rules}} 条规则，{{events}} 类事件",
   "policy.back": "返回规则",
@@ -52,7 +52,7 @@ export const policiesZh = {
 
 export const policiesEn: Record<keyof typeof policiesZh, string> = {
   "policy.packs": "Policy packs",
-  "policy.whereChanged": "Read only; changes are made in playbooks/policies",
+  "policy.whereChanged": "Read only; an administrator changes them in the rule files",
   "policy.active": "Active",
   "policy.counts":
     "Version {{version}}, from {{from}}, {{rules}} rules, {{events}} kinds of events",

@@ -6,6 +6,14 @@ export const zhCN = {
   "reason.broke-off": "渠道中断",
   "reason.acknowledged": "发出前已确认",
   "reason.answered": "本人已应答",
+  "reason.incident-closed": "事件已关闭",
+  "reason.demo-sends-drills-only": "演示只发演练",
+  "reason.no-connection": "连不上（{{what}}）",
+  "reason.no-answer": "对方没有及时答复，可能已送达",
+  "reason.bad-address": "联系地址不可用",
+  "reason.link-too-long": "链接过长，此渠道放不下",
+  "reason.refused-by": "对方拒收（{{what}}）",
+  "reason.other": "没有送达（{{what}}）",
   "app.overview": "总览",
   "app.language": "English",
   "app.signOut": "退出",
@@ -18,6 +26,7 @@ export const zhCN = {
   "live.offline": "离线，显示 {{time}} 的内容",
   "live.reconnecting": "连接中断，正在重连。",
   "sign.title": "登录",
+  "sign.again": "登录已过期。重新登录后从原处继续，已填内容不丢。",
   "sign.email": "邮箱",
   "sign.password": "密码",
   "sign.submit": "登录",
@@ -143,6 +152,7 @@ export const zhCN = {
   "volume.count": "条数",
   "watched.title": "临近，未触发",
   "watched.count": "{{n}} 个个案",
+  "watched.after": "所属事件已关闭，级别未降",
   "watched.empty": "没有临近门槛的个案",
   "recent.title": "刚刚",
   "recent.order": "新在上",
@@ -198,6 +208,7 @@ export const zhCN = {
   "time.days": "{{d}} 天 {{h}} 时",
   "list.separator": "、",
   "fact.separator": "，",
+  "name.separator": "：",
 };
 
 /** A key of the dictionary. */

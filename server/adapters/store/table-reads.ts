@@ -52,6 +52,7 @@ export function tableReads<K extends TableName>(table: K, run: Run): TableReads<
         limit ${query.limit ?? DEFAULT_LIMIT} ${sql.raw(lock ?? "")}`);
       return rows.map(parse);
     },
+    pick: (fields, query) => pick(table, run, fields, query),
     async count(where) {
       const rows = await run(
         sql<{ n: number }>`select count(*) as n from ${name} where ${whereClause(table, where)}`,
@@ -60,6 +61,20 @@ export function tableReads<K extends TableName>(table: K, run: Run): TableReads<
     },
     tally: (field, where, step) => tally(table, run, { field, where, step }),
   };
+}
+
+async function pick<K extends TableName, F extends keyof Rows[K] & string>(
+  table: K,
+  run: Run,
+  fields: readonly F[],
+  query: Query<Rows[K]>,
+): Promise<{ [P in F]: Rows[K][P] | null }[]> {
+  for (const field of fields) fieldType(table, field);
+  return run(sql<{ [P in F]: Rows[K][P] | null }>`
+    select ${sql.join(fields.map((field) => sql.ref(field)))} from ${sql.table(table)}
+    where ${whereClause(table, query.where)}
+    order by ${orderClause(table, query.orderBy)}
+    limit ${query.limit ?? DEFAULT_LIMIT}`);
 }
 
 /** Counts the rows for each value of a field, or for each stretch of `step`. */

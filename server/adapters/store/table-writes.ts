@@ -48,6 +48,10 @@ export function tableWrites<K extends TableName>(
       await flush();
       return reads.find(query);
     },
+    async pick(fields, query) {
+      await flush();
+      return reads.pick(fields, query);
+    },
     async count(where) {
       await flush();
       return reads.count(where);

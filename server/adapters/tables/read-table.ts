@@ -1,3 +1,4 @@
+import { say, type PlainCode, type Said } from "../../../contract/refusal";
 import { Readable } from "node:stream";
 import { parse } from "csv-parse";
 import iconv from "iconv-lite";
@@ -8,25 +9,25 @@ const MOST_ROWS = 100_000;
 /** Parsed at once before other work of the process has its turn. */
 const PIECE = 64 * 1024;
 
-const NO_TABLES: readonly [magic: string, what: string][] = [
-  ["PK", "this is a spreadsheet (XLSX) or an archive; save it as CSV first"],
-  ["\xd0\xcf\x11\xe0", "this is an old spreadsheet (XLS); save it as CSV first"],
-  ["\x89PNG", "this is an image, no table"],
-  ["\xff\xd8\xff", "this is an image, no table"],
-  ["GIF8", "this is an image, no table"],
-  ["%PDF", "this is a PDF document, no table"],
+const NO_TABLES: readonly [magic: string, what: PlainCode][] = [
+  ["PK", "file-xlsx"],
+  ["\xd0\xcf\x11\xe0", "file-xls"],
+  ["\x89PNG", "file-image"],
+  ["\xff\xd8\xff", "file-image"],
+  ["GIF8", "file-image"],
+  ["%PDF", "file-pdf"],
 ];
 
 /** Reads CSV: UTF-8 where the bytes are valid UTF-8, UTF-16 where they say so, else GB18030, which spreadsheets in Chinese offices still write. */
 export const readTable: TableReader = async (bytes) => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (buffer.length === 0) return refused("the file is empty");
+  if (buffer.length === 0) return refused("file-empty");
   const head = buffer.subarray(0, 8).toString("latin1");
   const known = NO_TABLES.find(([magic]) => head.startsWith(magic));
   if (known) return refused(known[1]);
   const text = decode(buffer);
-  if (text.includes("\0")) return refused("this is no text file; save the table as CSV first");
-  if (text.trim() === "") return refused("the file is empty");
+  if (text.includes("\0")) return refused("file-no-text");
+  if (text.trim() === "") return refused("file-empty");
   return rowsOf(text);
 };
 
@@ -48,12 +49,11 @@ async function rowsOf(text: string): Promise<ReadTable> {
   try {
     for await (const row of parser as AsyncIterable<string[]>) {
       rows.push(row);
-      if (rows.length > MOST_ROWS)
-        return refused(`more than ${String(MOST_ROWS)} rows; split the file`);
+      if (rows.length > MOST_ROWS) return refused(say("file-too-many-rows", { most: MOST_ROWS }));
     }
     return { ok: true, rows };
   } catch (error) {
-    return refused(`this is no CSV: ${error instanceof Error ? error.message : "unreadable"}`);
+    return refused(faultOf(error));
   }
 }
 
@@ -61,4 +61,13 @@ function* piecesOf(text: string): Generator<string> {
   for (let start = 0; start < text.length; start += PIECE) yield text.slice(start, start + PIECE);
 }
 
-const refused = (reason: string): ReadTable => ({ ok: false, reason });
+function faultOf(error: unknown): Said {
+  const { code, lines } = error as { code?: unknown; lines?: unknown };
+  const line = typeof lines === "number" ? lines : "?";
+  return say(String(code).includes("QUOTE") ? "file-quotes" : "file-no-csv", { line });
+}
+
+const refused = (why: PlainCode | Said): ReadTable => ({
+  ok: false,
+  why: typeof why === "string" ? { code: why } : why,
+});

@@ -1,6 +1,6 @@
 import type { CaseDoc, HeldRule } from "../../../contract/case";
 import type { RecipientClass } from "../../../contract/directory";
-import type { Level } from "../../../contract/primitives";
+import type { Bilingual, Level } from "../../../contract/primitives";
 import type { PolicyPack, Rule } from "../../../contract/policy";
 import { findEvent } from "./event";
 import type { CaseFacts, Finding, Moment } from "./finding";
@@ -16,7 +16,7 @@ import { findThreat } from "./threat";
 export interface RuleFinding {
   rule: string;
   level: Level;
-  clause: string;
+  clause: Bilingual;
   classes: RecipientClass[];
   playbook: string | null;
   finding: Finding;

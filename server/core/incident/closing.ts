@@ -18,17 +18,15 @@ export function judgeClosing(
   if (incident.status === "closed") return { kind: "same" };
   const climbing = pages.filter((one) => one.acknowledgedAt === null && one.exhaustedAt === null);
   if (climbing.length > 0)
-    return conflict(
-      `page ${climbing.map((one) => String(one.number)).join(", ")} is still calling people: acknowledge it first`,
-    );
+    return conflict("still-paging", {
+      pages: climbing.map((one) => String(one.number)).join(", "),
+    });
   for (const one of cases) {
     const open = one.checks.find((check) => check.answeredAt === null);
     if (open)
-      return conflict(
-        open.kind === "confirm"
-          ? `"${one.title}" is a possible crisis under ${open.rule}: confirm or reject it first`
-          : `whether "${one.title}" is serious has not been judged yet`,
-      );
+      return open.kind === "confirm"
+        ? conflict("still-possible", { title: one.title, rule: open.rule })
+        : conflict("still-unjudged", { title: one.title });
   }
   return { kind: "fits" };
 }

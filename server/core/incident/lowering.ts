@@ -21,19 +21,14 @@ export function judgeLowering(
   level: Level,
   facts: { hours: Hours; when: (at: Instant) => string },
 ): LoweringDecision {
-  if (incident.status === "closed") return conflict("this incident is closed");
-  if (level <= incident.level)
-    return unfit(
-      "level",
-      `expected a level below ${String(incident.level)}, which is a higher number`,
-    );
+  if (incident.status === "closed") return conflict("incident-closed");
   const higher = cases.filter((one) => one.level < level);
+  if (level <= incident.level || higher.length === 0)
+    return unfit("level", "level-not-below", { level: incident.level });
   const loud = higher.filter((one) => one.loweringOfferedAt === null);
   if (loud.length > 0) {
     const until = Math.max(...loud.map((one) => quietUntil(one, facts.hours)));
-    return conflict(
-      `it has not been quiet for long enough: lowering opens ${facts.when(until)} if nothing new comes, or after a correction`,
-    );
+    return conflict("not-quiet-yet", { when: facts.when(until) });
   }
   return { kind: "fits", cases: higher.map((one) => one.id), second: incident.level === 1 };
 }

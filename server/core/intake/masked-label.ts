@@ -1,15 +1,15 @@
 import type { Complainant } from "../../../contract/signal";
 import { normalizePhone } from "./normalize-contact";
 
-/** A label for people that identifies nobody: "陈** 139****0101 · 3栋2单元18**室". */
+/** A label for people that identifies nobody: "陈** 139****0101 · 3栋2单元18**室"; "" where nothing is known of him. */
 export function maskedLabel(
   complainant: Complainant | null,
   author: string | null,
   flat: string | null,
 ): string {
   const who = [maskName(complainant?.name ?? author), maskPhone(complainant?.phone ?? null)];
-  const person = who.filter(Boolean).join(" ") || maskAccount(complainant) || "匿名";
-  return flat ? `${person} · ${flat}` : person;
+  const person = who.filter(Boolean).join(" ") || maskAccount(complainant);
+  return [person, flat].filter(Boolean).join(" · ");
 }
 
 function maskName(name: string | null): string {

@@ -7,7 +7,7 @@ import type { Address } from "./address-parts";
 export interface ParsedAddress extends Address {
   /** The same text for every spelling of one flat; null when no room, or no building of the room, is known. */
   key: string | null;
-  /** For people: "3栋2单元18**室". Null when there is nothing to show. */
+  /** For people: "3栋2单元18**室", or "3-2-18**" of an English address. Null when there is nothing to show. */
   masked: string | null;
 }
 
@@ -34,7 +34,7 @@ export function parseAddress(text: string, project: string | null = null): Parse
     unit: trimZeros(parts.unit ?? null),
     room: trimZeros(parts.room ?? null),
   };
-  return { ...address, key: keyOf(address), masked: maskOf(address) };
+  return { ...address, key: keyOf(address), masked: maskOf(address, text) };
 }
 
 const SIMPLIFIED: Readonly<Record<string, string>> = {
@@ -98,11 +98,17 @@ function keyOf(address: Address): string | null {
   return [estate, phase, zone, building, unit, room].map((part) => part ?? "").join("|");
 }
 
-function maskOf({ building, unit, room }: Address): string | null {
+/** As people of the text's own language write it: with counted words in Chinese, "10-1-10**" in English. */
+function maskOf({ building, unit, room }: Address, text: string): string | null {
+  const hidden = room && `${room.slice(0, Math.max(1, room.length - 2))}**`;
+  if (/[a-z]{3,}/i.test(text) && !/\p{Script=Han}/u.test(text)) {
+    const written = [building?.toUpperCase(), unit?.toUpperCase(), hidden];
+    return written.filter(Boolean).join("-") || null;
+  }
   const parts = [
     building ? `${building.toUpperCase()}栋` : "",
     unit ? `${unit.toUpperCase()}单元` : "",
-    room ? `${room.slice(0, Math.max(1, room.length - 2))}**室` : "",
+    hidden ? `${hidden}室` : "",
   ];
   return parts.join("") || null;
 }

@@ -1,5 +1,6 @@
+import { say } from "../../../contract/refusal";
 import { action, type Action } from "../../../contract/action";
-import { fieldFaults, type FieldFault } from "../../../contract/api";
+import { faultAt, fieldFaults, type FieldFault } from "../../../contract/field-fault";
 import type { Instant } from "../../../contract/primitives";
 import type { RecordDoc } from "../../../contract/records";
 import {
@@ -34,9 +35,7 @@ export function readSignal(raw: unknown, receipt: Receipt): ReadRecord {
   const parsed = signal.safeParse(value);
   if (!parsed.success) return refused(value, parsed.error);
   const body = parsed.data;
-  const warnings: FieldFault[] = repaired
-    ? [{ path: "", message: "characters that cannot be stored were replaced by U+FFFD" }]
-    : [];
+  const warnings: FieldFault[] = repaired ? [faultAt("", say("repaired"))] : [];
   const at = receiptTime(body.at, receipt);
   const stated =
     body.type === "complaint"
@@ -44,14 +43,11 @@ export function readSignal(raw: unknown, receipt: Receipt): ReadRecord {
       : (body.publishedAt ?? (body.type === "post" ? body.madeAt : null));
   const eventAt = stated ? (parseTime(stated, receipt.timeZone) ?? at) : at;
   if (eventAt > at + AHEAD_MS)
-    warnings.push({
-      path: body.type === "complaint" ? "madeAt" : "publishedAt",
-      message: "lies in the future: taken as the time of receipt",
-    });
+    warnings.push(
+      faultAt(body.type === "complaint" ? "madeAt" : "publishedAt", say("in-the-future")),
+    );
   const extra = unknownFields(value, body);
-  warnings.push(
-    ...Object.keys(extra).map((path) => ({ path, message: "unknown field, kept aside" })),
-  );
+  warnings.push(...Object.keys(extra).map((path) => faultAt(path, say("kept-aside"))));
   return {
     ok: true,
     warnings,

@@ -1,7 +1,7 @@
 import type { Person } from "../../../contract/directory";
 import type { IncidentDoc } from "../../../contract/incident";
+import { mayCommand } from "../../../contract/permissions";
 import type { Instant } from "../../../contract/primitives";
-import { mayCommand } from "./take-command";
 import { conflict, unfit, type Refusal } from "../refusal";
 
 type Candidate = Pick<Person, "id" | "name" | "access" | "duties">;
@@ -22,19 +22,18 @@ export function decideCommand(
   facts: { people: readonly Candidate[]; clock: (at: Instant) => string },
 ): CommandDecision {
   const to = facts.people.find((one) => one.id === wish.to);
-  if (!to) return unfit("to", "expected the id of a person of the directory");
-  if (incident.status === "closed") return conflict("this incident is closed");
+  if (!to) return unfit("to", "person-wanted");
+  if (incident.status === "closed") return conflict("incident-closed");
   if (incident.commander === to.id) return { kind: "same" };
   if (to.id !== wish.by && !mayCommand(to))
-    return unfit("to", `${to.name} has neither the access nor the duty to command`);
+    return unfit("to", "may-not-command", { name: to.name });
   if (incident.commander === null) return { kind: "changed", to, event: "command.taken" };
   if (incident.commander === wish.by) return { kind: "changed", to, event: "command.handed-over" };
   const name =
     facts.people.find((one) => one.id === incident.commander)?.name ?? incident.commander;
-  const since =
-    incident.commanderSince === null ? "" : ` since ${facts.clock(incident.commanderSince)}`;
+  const since = incident.commanderSince === null ? "?" : facts.clock(incident.commanderSince);
   if (wish.from !== undefined && wish.from !== incident.commander)
-    return conflict(`${name} commands${since}: command changed meanwhile`);
-  if (wish.reason === null) return conflict(`${name} commands${since}: taking over needs a reason`);
+    return conflict("command-changed", { name, since });
+  if (wish.reason === null) return conflict("takeover-needs-reason", { name, since });
   return { kind: "changed", to, event: "command.taken" };
 }

@@ -1,3 +1,4 @@
+import { say, type RefusalCode, type Said } from "../../../contract/refusal";
 import type { Permission } from "../../../contract/permissions";
 import type { Instant } from "../../../contract/primitives";
 import {
@@ -16,23 +17,7 @@ export interface Signer {
   permissions: readonly Permission[];
 }
 
-/** Why a signature is refused. The words are for people, the reason for machines. */
-export type SignRefusal =
-  | "not-a-person"
-  | "no-permission"
-  | "not-a-draft"
-  | "outdated"
-  | "not-submitted"
-  | "other-text"
-  | "empty-blanks"
-  | "past-its-update"
-  | "author"
-  | "not-the-commander"
-  | "signs-already"
-  | "signed-by-another";
-
-export type SignDecision =
-  { ok: true; fresh: boolean } | { ok: false; reason: SignRefusal; detail: string };
+export type SignDecision = { ok: true; fresh: boolean } | { ok: false; said: Said };
 
 /** What the decision needs besides the statement. */
 export interface SignFacts {
@@ -57,16 +42,16 @@ export const SIGN_PERMISSION: Record<SignOffRole, Permission> = {
  * own). Signing again what one has signed is allowed and changes nothing, also after the release.
  */
 export function maySign(statement: StatementDoc, signer: Signer, facts: SignFacts): SignDecision {
-  if (signer.kind !== "user") return no("not-a-person", "a signature needs a signed-in person");
+  if (signer.kind !== "user") return no("not-a-person");
   if (!signer.permissions.includes(SIGN_PERMISSION[facts.role]))
-    return no("no-permission", `this needs the permission ${SIGN_PERMISSION[facts.role]}`);
+    return no("no-permission", { permission: SIGN_PERMISSION[facts.role] });
   const mine = validSignOffs(statement).find((one) => one.by === signer.id);
   const other = facts.hash !== statement.hash;
   if (mine?.role === facts.role && !other && statement.state !== "withdrawn")
     return { ok: true, fresh: false };
   return (
     refusedByState(statement, facts) ??
-    (other ? no("other-text", "the text was changed: read the present one, then sign it") : null) ??
+    (other ? no("other-text") : null) ??
     refusedByText(statement, facts.now) ??
     refusedByPerson(statement, signer, facts, mine) ?? { ok: true, fresh: true }
   );
@@ -91,22 +76,16 @@ export function validSignOffs({ signOffs, hash }: StatementDoc): SignOff[] {
 }
 
 function refusedByState(statement: StatementDoc, facts: SignFacts): SignDecision | null {
-  if (statement.state !== "draft")
-    return no("not-a-draft", `this statement is ${statement.state}: nothing is left to sign`);
+  if (statement.state !== "draft") return no("not-a-draft");
   if (statement.version < facts.currentVersion)
-    return no("outdated", `version ${String(facts.currentVersion)} is current already`);
-  return statement.submittedAt === null
-    ? no("not-submitted", "this draft has not been submitted for signature")
-    : null;
+    return no("outdated", { version: facts.currentVersion });
+  return statement.submittedAt === null ? no("not-submitted") : null;
 }
 
 function refusedByText(statement: StatementDoc, now: Instant): SignDecision | null {
   const empty = emptyBlanks(statement.text);
-  if (empty.length > 0 || statement.text.trim() === "")
-    return no("empty-blanks", `not filled yet: ${empty.join(", ") || "text"}`);
-  return statement.expiresAt !== null && statement.expiresAt <= now
-    ? no("past-its-update", "its promised next update is past: give a new time first")
-    : null;
+  if (empty.length > 0 || statement.text.trim() === "") return no("empty-blanks");
+  return statement.expiresAt !== null && statement.expiresAt <= now ? no("past-its-update") : null;
 }
 
 function refusedByPerson(
@@ -115,18 +94,14 @@ function refusedByPerson(
   { role, commander }: SignFacts,
   mine: SignOff | undefined,
 ): SignDecision | null {
-  if ([statement.author, ...(statement.editors ?? [])].includes(signer.id))
-    return no("author", "whoever wrote or changed a text does not sign it");
-  if (mine) return no("signs-already", `you signed as ${mine.role}: one person signs one role`);
+  if ([statement.author, ...(statement.editors ?? [])].includes(signer.id)) return no("author");
+  if (mine) return no("signs-already");
   if (role === "commander" && commander && commander.id !== signer.personId)
-    return no(
-      "not-the-commander",
-      `${commander.name} commands this incident and signs as commander`,
-    );
+    return no("not-the-commander", { name: commander.name });
   const taken = validSignOffs(statement).find((one) => one.role === role);
-  return taken ? no("signed-by-another", `${taken.name} has signed as ${role} already`) : null;
+  return taken ? no("signed-by-another", { name: taken.name }) : null;
 }
 
-function no(reason: SignRefusal, detail: string): SignDecision {
-  return { ok: false, reason, detail };
+function no<C extends RefusalCode>(...words: Parameters<typeof say<C>>): SignDecision {
+  return { ok: false, said: say(...words) };
 }

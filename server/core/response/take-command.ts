@@ -1,19 +1,11 @@
 import type { Person } from "../../../contract/directory";
 import type { IncidentDoc } from "../../../contract/incident";
-import { permissionsOfRoles } from "../../../contract/permissions";
+import { mayCommand } from "../../../contract/permissions";
 
 export type CommandDecision =
   | { kind: "take" }
   | { kind: "has-it" }
   | { kind: "refused"; reason: "held" | "closed" | "not-entitled" };
-
-/** Who may command: who leads or commands by duty, or may by his access. */
-export function mayCommand(person: Pick<Person, "duties" | "access">): boolean {
-  return (
-    person.duties.some((duty) => duty === "commander" || duty === "leader") ||
-    permissionsOfRoles(person.access).includes("command.take")
-  );
-}
 
 /** One incident, one commander (domain C, 一个指挥): free command is taken; a held one is taken over elsewhere, with a reason. */
 export function takeFreeCommand(

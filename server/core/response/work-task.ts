@@ -59,20 +59,16 @@ function take(task: TaskDoc, who: Worker, facts: TaskFacts): TaskDecision {
   if (!who.person) return NOBODY;
   if (task.state !== "open") return settled(task, facts);
   if (task.owner === who.person.id) return { kind: "same" };
-  if (task.owner !== null)
-    return conflict(`${nameOf(task.owner, facts)} took it${when(task, facts)}`);
+  if (task.owner !== null) return conflict("task-taken", taken(task, facts));
   return owned(task, who.person.id, who, facts);
 }
 
 function handOver(task: TaskDoc, to: string, who: Worker, facts: TaskFacts): TaskDecision {
-  if (!facts.people.some((one) => one.id === to))
-    return unfit("to", "expected the id of a person of the directory");
+  if (!facts.people.some((one) => one.id === to)) return unfit("to", "person-wanted");
   if (task.state !== "open") return settled(task, facts);
   if (task.owner === to) return { kind: "same" };
   if (task.owner !== null && task.owner !== who.id && !who.commands)
-    return conflict(
-      `${nameOf(task.owner, facts)} took it${when(task, facts)}: only that person or the commander hands it over`,
-    );
+    return conflict("task-of-another", taken(task, facts));
   return owned(task, to, who, facts);
 }
 
@@ -112,11 +108,10 @@ function done(
 function answerFault(task: TaskDoc, answer: string | null, choice: string | null): Refusal | null {
   const ids = task.options.map((one) => one.id);
   if (ids.length > 0 && (choice === null || !ids.includes(choice)))
-    return unfit("choice", `expected one of ${ids.join(", ")}`);
-  if (ids.length === 0 && choice !== null)
-    return unfit("choice", "expected none: this task offers no options");
+    return unfit("choice", "choice-wanted");
+  if (ids.length === 0 && choice !== null) return unfit("choice", "no-choice");
   if (ids.length === 0 && task.evidence !== null && answer === null)
-    return unfit("answer", "expected words: this task asks for evidence");
+    return unfit("answer", "evidence-wanted");
   return null;
 }
 
@@ -168,16 +163,20 @@ function dutiesOf(duty: RecipientClass): RecipientClass[] {
 }
 
 function settled(task: TaskDoc, facts: TaskFacts): Refusal {
-  const verb = task.state === "done" ? "answered" : "skipped";
-  const at = task.doneAt === null ? "" : ` at ${facts.clock(task.doneAt)}`;
-  return conflict(`${nameOf(task.doneBy ?? "", facts)} ${verb} it${at}: reopen it first`);
+  const name = nameOf(task.doneBy ?? "", facts);
+  const at = timeOf(task.doneAt, facts);
+  return conflict(task.state === "done" ? "task-done" : "task-skipped", { name, at });
 }
 
-const when = (task: TaskDoc, facts: TaskFacts) =>
-  task.takenAt ? ` at ${facts.clock(task.takenAt)}` : "";
+const taken = (task: TaskDoc, facts: TaskFacts) => ({
+  name: nameOf(task.owner ?? "", facts),
+  at: timeOf(task.takenAt ?? null, facts),
+});
+
+const timeOf = (at: Instant | null, { clock }: TaskFacts) => (at === null ? "?" : clock(at));
 
 const nameOf = (id: string, { people }: TaskFacts) =>
-  people.find((one) => one.id === id)?.name ?? (id || "the centre");
+  people.find((one) => one.id === id)?.name ?? (id || "OneVoice");
 
-const NOBODY = forbidden("you are linked to no person of the directory, so no task can be yours");
-const NOT_HIS = forbidden("this decision belongs to its duty or to the commander");
+const NOBODY = forbidden("no-task-yours");
+const NOT_HIS = forbidden("decision-of-duty");

@@ -1,4 +1,5 @@
-import type { FieldFault } from "../../../contract/api";
+import type { PlainCode, Said } from "../../../contract/refusal";
+import { faultAt, type FieldFault } from "../../../contract/field-fault";
 import type { Actor } from "../../../contract/permissions";
 import type { Tx } from "../../ports/store";
 import type { Clock } from "../../ports/clock";
@@ -19,8 +20,9 @@ export interface RefusedByField {
 }
 
 /** Refuses for one field. */
-export function refuse(path: string, message: string): RefusedByField {
-  return { ok: false, errors: [{ path, message }] };
+export function refuse(path: string, why: PlainCode | Said): RefusedByField {
+  const said: Said = typeof why === "string" ? { code: why } : why;
+  return { ok: false, errors: [faultAt(path, said)] };
 }
 
 /** Tells the log who changed whose access. Carries names and roles, never a secret or an e-mail address. */

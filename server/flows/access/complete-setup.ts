@@ -1,4 +1,4 @@
-import { fieldFaults } from "../../../contract/api";
+import { fieldFaults } from "../../../contract/field-fault";
 import { setupInput } from "../../../contract/access";
 import { SYSTEM } from "../../../contract/permissions";
 import type { UserDoc } from "../../../contract/records";
@@ -20,7 +20,7 @@ export async function completeSetup(
     const setting = await tx.settings.lock(SETUP_SETTING);
     const users = await tx.users.count();
     if (users > 0 || hashIn(setting?.value) !== access.passwords.sha256(token))
-      return refuse("token", "this set-up link is not valid (any more)");
+      return refuse("token", "setup-link-dead");
     saveNewUser(tx, row.createdAt, SYSTEM, row);
     tx.settings.remove(SETUP_SETTING);
     return { ok: true as const, user: row };

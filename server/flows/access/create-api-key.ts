@@ -1,4 +1,5 @@
-import { fieldFaults } from "../../../contract/api";
+import { say } from "../../../contract/refusal";
+import { fieldFaults } from "../../../contract/field-fault";
 import { newApiKey } from "../../../contract/access";
 import type { Actor } from "../../../contract/permissions";
 import type { ApiKeyDoc } from "../../../contract/records";
@@ -11,7 +12,8 @@ export async function createApiKey(
   access: Access,
   input: { key: unknown; actor: Actor },
 ): Promise<{ ok: true; row: ApiKeyDoc; key: string } | RefusedByField> {
-  if (!input.actor.permissions.includes("access.manage")) return refuse("", "not allowed");
+  if (!input.actor.permissions.includes("access.manage"))
+    return refuse("", say("no-permission", { permission: "access.manage" }));
   const parsed = newApiKey.safeParse(input.key);
   if (!parsed.success) return { ok: false, errors: fieldFaults(parsed.error) };
   const key = `ov_${access.passwords.randomToken(32)}`;

@@ -1,4 +1,5 @@
-import { fieldFaults } from "../../../contract/api";
+import { say } from "../../../contract/refusal";
+import { fieldFaults } from "../../../contract/field-fault";
 import { newUser } from "../../../contract/access";
 import type { NewUser } from "../../../contract/access";
 import type { Actor } from "../../../contract/permissions";
@@ -13,15 +14,16 @@ export async function createUser(
   access: Access,
   input: { user: unknown; actor: Actor },
 ): Promise<{ ok: true; user: UserDoc } | RefusedByField> {
-  if (!input.actor.permissions.includes("access.manage")) return refuse("", "not allowed");
+  if (!input.actor.permissions.includes("access.manage"))
+    return refuse("", say("no-permission", { permission: "access.manage" }));
   const parsed = newUser.safeParse(input.user);
   if (!parsed.success) return { ok: false, errors: fieldFaults(parsed.error) };
   const row = await newUserRow(access, parsed.data);
   return access.store.transaction(async (tx) => {
-    if (await tx.users.get(row.id)) return refuse("email", "another user has this address");
+    if (await tx.users.get(row.id)) return refuse("email", "address-taken");
     const { people } = await loadDirectory(tx.settings);
     if (row.personId !== null && !people.some((each) => each.id === row.personId))
-      return refuse("person", "no such person in the directory");
+      return refuse("person", "no-person");
     saveNewUser(tx, access.clock.now(), input.actor, row);
     return { ok: true as const, user: row };
   });

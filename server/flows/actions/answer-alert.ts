@@ -15,10 +15,10 @@ export async function confirm({
 }: ActionContext<ActionOf<"confirm">>): Promise<ActionResult> {
   const { file } = target;
   const rule = action.rule ?? soleOpenRule(file);
-  if (!rule) return refuse("nothing possible is open here, or several are: name the rule");
+  if (!rule) return refuse("name-the-rule");
   const held = file.doc.held.find((one) => one.rule === rule);
   if (!held && !findingOf(work, file, rule)?.finding.offersRaise)
-    return refuse(`${rule} does not hold on this case`);
+    return refuse("rule-does-not-hold", { rule });
   if (held?.confidence === "confirmed") return DONE;
   const check = openCheck(file, rule);
   file.doc.confirmations.push({ rule, at: work.now, by: action.by, action: action.id });
@@ -41,9 +41,8 @@ export async function reject({
   const { file } = target;
   const rule = action.rule ?? soleOpenRule(file);
   const held = file.doc.held.find((one) => one.rule === rule);
-  if (!rule || !held) return refuse("no possible alert of that rule is open here");
-  if (held.confidence === "confirmed")
-    return refuse(`${rule} is confirmed: it can be lowered, not rejected`);
+  if (!rule || !held) return refuse("no-such-alert");
+  if (held.confidence === "confirmed") return refuse("confirmed-is-lowered", { rule });
   const finding = findingOf(work, file, rule);
   file.doc.rejected.push({
     rule,

@@ -1,3 +1,4 @@
+import { say, type RefusalCode, type Said } from "../../../contract/refusal";
 import type { Action } from "../../../contract/action";
 import type { Reading } from "../../../contract/case";
 import type { RecipientClass } from "../../../contract/directory";
@@ -33,9 +34,11 @@ export interface ActionContext<A extends Action = Action> {
   caseChanged: CaseChanged;
 }
 
-/** Done, or why not, in words for people. */
-export type ActionResult = { ok: true } | { ok: false; reason: string };
+/** Done, or why not. */
+export type ActionResult = { ok: true } | { ok: false; said: Said };
 
 export const DONE: ActionResult = { ok: true };
 
-export const refuse = (reason: string): ActionResult => ({ ok: false, reason });
+export const refuse = <C extends RefusalCode>(
+  ...words: Parameters<typeof say<C>>
+): ActionResult => ({ ok: false, said: say(...words) });

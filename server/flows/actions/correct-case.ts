@@ -15,11 +15,9 @@ export async function linkIdentity({
 }: ActionContext<ActionOf<"link_identity">>): Promise<ActionResult> {
   const other = await findTarget(work, action.with);
   const [a, b] = [target.reading?.personKeys[0], other?.reading?.personKeys[0]];
-  if (!target.reading || !other?.reading)
-    return refuse("both records must be known and belong to a case");
-  if (!a || !b) return refuse("one of the records has no identity that could be linked");
-  if (other.file !== target.file)
-    return refuse("the records belong to different cases: join the cases first");
+  if (!target.reading || !other?.reading) return refuse("records-unknown");
+  if (!a || !b) return refuse("no-identity");
+  if (other.file !== target.file) return refuse("other-cases");
   const before = { ...target.file.doc.counts };
   target.file.doc.links.push({ a, b, at: work.now, by: action.by });
   work.desk.recount(target.file, []);
@@ -46,8 +44,7 @@ export async function setCause({
   target,
   caseChanged,
 }: ActionContext<ActionOf<"set_cause">>): Promise<ActionResult> {
-  if (action.cause === "external" && !action.evidence)
-    return refuse("an external cause needs evidence");
+  if (action.cause === "external" && !action.evidence) return refuse("cause-needs-evidence");
   target.file.doc.cause = action.cause;
   target.file.doc.causeEvidence = action.evidence ?? null;
   work.desk.touch(target.file);
@@ -82,14 +79,13 @@ export async function lowerLevel({
   target,
 }: ActionContext<ActionOf<"lower_level">>): Promise<ActionResult> {
   const { doc } = target.file;
-  if (action.level <= doc.level) return refuse("lowering means a level of a higher number");
-  if (doc.loweringOfferedAt === null)
-    return refuse("lowering opens after the quiet, or after a correction");
+  if (action.level <= doc.level) return refuse("not-a-lower-level");
+  if (doc.loweringOfferedAt === null) return refuse("lowering-not-open");
   if (doc.level === 1 && (!action.second || action.second === action.by))
-    return refuse("from level 1 a second person is needed");
+    return refuse("second-needed");
   const { people } = await directoryOf(work);
   if (action.second && !people.some((person) => person.id === action.second)) {
-    return refuse(`the second person, ${action.second}, is nobody of the directory`);
+    return refuse("second-unknown", { person: action.second });
   }
   work.tx.levels.put({
     id: `level-${String(await work.tx.numbers("level", 1))}`,

@@ -18,7 +18,7 @@ export async function resolve({
       ? file.readings.filter((one) => one.complaint?.status === "open")
       : [target.reading];
   const changed = meant.filter((one) => one.complaint !== null);
-  if (changed.length === 0) return refuse("there is no open complaint to resolve here");
+  if (changed.length === 0) return refuse("nothing-to-resolve");
   for (const reading of changed) {
     Object.assign(reading.complaint as object, { status: "resolved", resolvedAt: work.now });
     await startClocks(work, file, reading.signal, [followUpClock(work.now, work.deps.pack)]);
@@ -36,7 +36,7 @@ export async function followUp({
   target,
 }: ActionContext<ActionOf<"follow_up">>): Promise<ActionResult> {
   const reading = target.reading;
-  if (!reading?.complaint) return refuse("a follow-up belongs to a complaint");
+  if (!reading?.complaint) return refuse("follow-up-of-complaint");
   reading.complaint.outcome = action.outcome;
   await meetClocks(work, target.file, ["follow-up", "acknowledge"], reading.signal);
   tellComplaint(work, target.file, reading, `followed up: ${action.outcome}`);
@@ -50,8 +50,8 @@ export async function close({
   target,
 }: ActionContext<ActionOf<"close">>): Promise<ActionResult> {
   const reading = target.reading;
-  if (!reading?.complaint) return refuse("only a complaint can be closed here");
-  if (reading.complaint.outcome === null) return refuse("closing needs a follow-up outcome first");
+  if (!reading?.complaint) return refuse("only-complaints-close");
+  if (reading.complaint.outcome === null) return refuse("follow-up-first");
   reading.complaint.status = "closed";
   reading.complaint.closedAt = work.now;
   tellComplaint(work, target.file, reading, "closed");
@@ -66,8 +66,8 @@ export async function reopen({
   caseChanged,
 }: ActionContext<ActionOf<"reopen">>): Promise<ActionResult> {
   const reading = target.reading;
-  if (!reading?.complaint) return refuse("only a complaint can be reopened here");
-  if (reading.complaint.status === "open") return refuse("this complaint is open");
+  if (!reading?.complaint) return refuse("only-complaints-reopen");
+  if (reading.complaint.status === "open") return refuse("complaint-open");
   Object.assign(reading.complaint, {
     status: "open",
     reopenedAt: work.now,
@@ -90,7 +90,7 @@ export async function withdraw({
   caseChanged,
 }: ActionContext<ActionOf<"withdraw">>): Promise<ActionResult> {
   const reading = target.reading;
-  if (!reading) return refuse("name the record that is withdrawn");
+  if (!reading) return refuse("name-the-withdrawn");
   if (action.false)
     exclude(reading, "withdrawn-as-false", {
       "zh-CN": "查实为不实，已撤回",
@@ -115,7 +115,7 @@ export async function markInvalid({
   caseChanged,
 }: ActionContext<ActionOf<"mark_invalid">>): Promise<ActionResult> {
   const reading = target.reading;
-  if (!reading) return refuse("name the record that does not count");
+  if (!reading) return refuse("name-the-invalid");
   exclude(reading, "marked-invalid", {
     "zh-CN": `不计入：${action.reason}`,
     en: `Not counted: ${action.reason}`,

@@ -26,7 +26,7 @@ export async function reportAlone(
   caseChanged: CaseChanged,
 ): Promise<{ result: ActionResult; caseId: string | null }> {
   if (!ruleOf(work, action)) {
-    return { result: refuse(`the active pack has no rule for ${action.kind}`), caseId: null };
+    return { result: refuse("no-rule-for", { kind: action.kind }), caseId: null };
   }
   const file = await newReportCase(work, action, seq);
   const result = await report(work, action, file, action.id, caseChanged);
@@ -41,7 +41,7 @@ async function report(
   caseChanged: CaseChanged,
 ): Promise<ActionResult> {
   const rule = ruleOf(work, action);
-  if (!rule) return refuse(`the active pack has no rule for ${action.kind}`);
+  if (!rule) return refuse("no-rule-for", { kind: action.kind });
   remember(work, action, file);
   const silent = rule.steps.length === 0;
   const plays = silent && !rule.task ? (rule.playbook ?? null) : null;

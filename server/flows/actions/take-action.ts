@@ -1,6 +1,7 @@
+import { inEnglish } from "../../../contract/refusal";
 import type { Action, ActionName, ActionOf } from "../../../contract/action";
 import type { RecordDoc } from "../../../contract/records";
-import { acknowledgeIn } from "../../steps/answer-page";
+import { acknowledgeIn, notAcknowledged } from "../../steps/answer-page";
 import { meetClocks } from "../../steps/keep-clocks";
 import { resettleIncident } from "../../steps/settle-incident";
 import { directoryOf, tell, type Work } from "../../steps/work";
@@ -44,11 +45,14 @@ export async function takeActionIn(
   const action = record.body as Action;
   const { result, caseId } = await run(work, action, record.seq, caseChanged);
   const drill = caseId === null ? work.drill : (await work.desk.case(work.tx, caseId))?.doc.drill;
+  const why = result.ok
+    ? { reason: null, said: null }
+    : { reason: inEnglish(result.said), said: result.said };
   work.tx.outcomes.put({
     id: record.id,
     at: work.now,
     accepted: result.ok,
-    reason: result.ok ? null : result.reason,
+    ...why,
     caseId,
   });
   tell(
@@ -61,7 +65,7 @@ export async function takeActionIn(
         action: action.action,
         by: action.by,
         target: action.target ?? null,
-        reason: result.ok ? null : result.reason,
+        ...why,
       },
     },
   );
@@ -77,15 +81,18 @@ async function run(
     return reportAlone(work, action, seq, caseChanged);
   }
   const handler = HANDLERS[action.action] as Handler<ActionName> | undefined;
-  if (!handler) return { result: refuse(`${action.action} is not offered yet`), caseId: null };
+  if (!handler)
+    return { result: refuse("not-offered-yet", { action: action.action }), caseId: null };
   const target = action.target ? await findTarget(work, action.target) : null;
   if (!target)
     return {
-      result: refuse(`nothing known answers to ${action.target ?? "(no target)"}`),
+      result: action.target
+        ? refuse("target-unknown", { target: action.target })
+        : refuse("no-target"),
       caseId: null,
     };
   const { drill } = target.file.doc;
-  if (work.drill && !drill) return { result: refuse("a drill acts on no real case"), caseId: null };
+  if (work.drill && !drill) return { result: refuse("drill-stays-drill"), caseId: null };
   // What a person does to a drill's case stays a drill, whoever did it and by which way.
   const result = await handler({ work: { ...work, drill }, action, target, caseChanged });
   if (result.ok && action.action === "lower_level" && target.file.doc.incidentId)
@@ -104,7 +111,7 @@ async function acknowledgeTarget({
     return DONE;
   }
   const { incidentId } = target.file.doc;
-  if (!incidentId) return refuse("nobody was paged for this: there is nothing to acknowledge");
+  if (!incidentId) return refuse("nothing-to-acknowledge");
   const { people } = await directoryOf(work);
   const outcome = await acknowledgeIn(
     work.tx,
@@ -112,13 +119,7 @@ async function acknowledgeTarget({
     { pageId: null, incidentId, personId: action.by, via: "api" },
     work.now,
   );
-  return outcome.ok
-    ? DONE
-    : refuse(
-        outcome.reason === "not-found"
-          ? "nobody was paged for this"
-          : `${action.by} is nobody of the directory`,
-      );
+  return outcome.ok ? DONE : { ok: false, said: notAcknowledged(outcome.reason, action.by) };
 }
 
 /** Stays in the record and changes nothing that is counted: a copy, a note, a filed report. */

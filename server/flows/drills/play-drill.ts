@@ -1,6 +1,7 @@
 import type { IntakeAnswer } from "../../../contract/api";
 import type { DrillAct, DrillStep } from "../../../contract/drill";
 import { waitBefore } from "../../core/drill/timeline";
+import type { Tx } from "../../ports/store";
 import type { Deps } from "../../steps/deps";
 
 /** What a drill is played with: intake that marks every row, and who performs the acts that are no records. */
@@ -23,13 +24,13 @@ export interface DrillPlay {
 
 /**
  * Plays steps one after another in real time. Each is told as an event; one that cannot be done is told with its reason,
- * and the drill goes on. `played` is called after each. Resolves after the last one, or when the stage says stop.
+ * and the drill goes on. `played` is called with each step's own transaction, and how many were played with it. Resolves after the last one, or when the stage says stop.
  */
 export async function playDrill(
   deps: Deps,
   stage: DrillStage,
   play: DrillPlay,
-  played: () => void,
+  played: (tx: Tx, done: number) => Promise<void>,
 ): Promise<void> {
   const { run, drill, steps, speed } = play;
   const stopped = new Promise<void>((resolve) => {
@@ -38,7 +39,7 @@ export async function playDrill(
     });
   });
   let last = play.from;
-  for (const step of steps) {
+  for (const [index, step] of steps.entries()) {
     await Promise.race([deps.pause(waitBefore(step, last, speed)), stopped]);
     if (stage.stop.aborted) return;
     last = step.at;
@@ -47,12 +48,11 @@ export async function playDrill(
     );
     if (reason) deps.log.warn({ drill: run, at: step.at, reason }, "a drill's step was not done");
     const what = "record" in step ? { record: step.record.id } : { do: step.do };
-    await deps.store.transaction((tx) => {
+    await deps.store.transaction(async (tx) => {
       const data = { run, drill, at: step.at, ...what, reason };
       tx.emit({ at: deps.clock.now(), type: "drill.step", drill: true, data });
-      return Promise.resolve();
+      await played(tx, index + 1);
     });
-    played();
   }
 }
 

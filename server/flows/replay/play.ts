@@ -1,4 +1,5 @@
-import { fieldFaults } from "../../../contract/api";
+import { say } from "../../../contract/refusal";
+import { faultAt, fieldFaults } from "../../../contract/field-fault";
 import { clockRecord, setupRecord, type ReplayResult } from "../../../contract/replay";
 import type { Instant } from "../../../contract/primitives";
 import { readAction, readSignal, type ReadRecord } from "../../core/records/read-record";
@@ -88,7 +89,7 @@ function timeOf(
   const at = typeof text === "string" ? parseTime(text, engine.deps.timeZone) : null;
   const fits = typeOf(raw) !== "clock" || clockRecord.safeParse(raw).success;
   if (at !== null && fits) return at;
-  refused.push({ line, id: null, errors: [{ path: "at", message: "expected an ISO 8601 time" }] });
+  refused.push({ line, id: null, errors: [faultAt("at", say("no-time"))] });
   return null;
 }
 

@@ -1,8 +1,9 @@
+import { say } from "../../../contract/refusal";
 import type { IncidentDoc } from "../../../contract/incident";
 import type { Actor } from "../../../contract/permissions";
 import type { StatementTemplate } from "../../../contract/playbook";
 import { newStatement, type NewStatement, type StatementDoc } from "../../../contract/statement";
-import { fieldFaults } from "../../../contract/api";
+import { fieldFaults } from "../../../contract/field-fault";
 import { fillTemplate, prefill } from "../../core/response/statement-text";
 import type { Tx } from "../../ports/store";
 import type { Deps } from "../../steps/deps";
@@ -21,20 +22,16 @@ export async function draftStatement(
   const missing = lacks(input.actor, "statements.write");
   if (missing) return missing;
   const parsed = newStatement.safeParse(input.body ?? {});
-  if (!parsed.success)
-    return refuse("invalid", "invalid", "the body does not fit", {
-      errors: fieldFaults(parsed.error),
-    });
+  if (!parsed.success) return refuse("invalid", "unfit", { errors: fieldFaults(parsed.error) });
   const asked = parsed.data;
   const template = asked.template == null ? null : deps.library.templates.get(asked.template);
-  if (template === undefined) return invalid("template", `no template "${asked.template ?? ""}"`);
-  if (template && asked.text != null)
-    return invalid("text", "expected a template or a text, not both");
-  if (!template && !asked.text?.trim())
-    return invalid("template", "expected a template's id, or a text");
+  if (template === undefined)
+    return invalid("template", say("no-template", { id: asked.template ?? "" }));
+  if (template && asked.text != null) return invalid("text", "template-or-text");
+  if (!template && !asked.text?.trim()) return invalid("template", "template-wanted");
   return deps.store.transaction(async (tx) => {
     const incident = await tx.incidents.lock(asked.incident);
-    if (!incident) return invalid("incident", "no such incident");
+    if (!incident) return invalid("incident", say("not-found", { thing: "incident" }));
     const { audience, language } = asked;
     const [last] = await tx.statements.find({
       where: { incidentId: incident.id, audience, language },
@@ -52,12 +49,10 @@ export async function draftStatement(
 }
 
 function openAlready(open: StatementDoc): StatementAnswer {
-  return refuse(
-    "conflict",
-    "draft-open",
-    `version ${String(open.version)} is being drafted by ${open.authorName}: go on with that one`,
-    { statement: open.id, revision: open.revision },
-  );
+  return refuse("conflict", say("draft-open", { version: open.version, name: open.authorName }), {
+    statement: open.id,
+    revision: open.revision,
+  });
 }
 
 interface Given {

@@ -1,4 +1,5 @@
-import { fieldFaults } from "../../../contract/api";
+import { say } from "../../../contract/refusal";
+import { fieldFaults } from "../../../contract/field-fault";
 import type { Actor } from "../../../contract/permissions";
 import type { StatementTemplate } from "../../../contract/playbook";
 import type { Instant } from "../../../contract/primitives";
@@ -34,10 +35,7 @@ export async function editStatement(
   const missing = lacks(input.actor, "statements.write");
   if (missing) return missing;
   const parsed = statementEdit.safeParse(input.body ?? {});
-  if (!parsed.success)
-    return refuse("invalid", "invalid", "the body does not fit", {
-      errors: fieldFaults(parsed.error),
-    });
+  if (!parsed.success) return refuse("invalid", "unfit", { errors: fieldFaults(parsed.error) });
   const edit = parsed.data;
   return deps.store.transaction(async (tx) => {
     const held = await hold(tx, input.id);
@@ -46,11 +44,11 @@ export async function editStatement(
     if (stale) return stale;
     const { people } = await loadDirectory(tx.settings);
     if (edit.speaker != null && !people.some((one) => one.id === edit.speaker))
-      return invalid("speaker", "no such person in the directory");
+      return invalid("speaker", "no-person");
     const written = writtenAnew(held.row, edit, deps);
     if (!("text" in written)) return written;
     const expiresAt = expiryOf(edit, deps);
-    if (expiresAt === "past") return invalid("expiresAt", "expected a time that is still to come");
+    if (expiresAt === "past") return invalid("expiresAt", "time-past");
     const row = changed(held.row, { ...edit, ...written, expiresAt }, input.actor, deps);
     tx.statements.put(row);
     const fell = validSignOffs(held.row).length - validSignOffs(row).length;
@@ -71,17 +69,11 @@ function refusedByState(
   zone: string,
 ): StatementRefusal | null {
   const which = { statement: row.id, revision: row.revision };
-  if (row.state !== "draft")
-    return refuse(
-      "conflict",
-      "not-a-draft",
-      `version ${String(row.version)} is ${row.state} and never changes: draft the next version`,
-      which,
-    );
+  if (row.state !== "draft") return refuse("conflict", "not-a-draft", which);
   if (edit.revision === row.revision) return null;
-  const by = row.editorName ?? row.authorName;
+  const name = row.editorName ?? row.authorName;
   const at = messageTime(row.updatedAt, zone);
-  return refuse("conflict", "edited-meanwhile", `edited by ${by} at ${at}: read it again`, which);
+  return refuse("conflict", say("edited-meanwhile", { name, at }), which);
 }
 
 type Written = Pick<StatementDoc, "text" | "slots" | "template">;
@@ -92,21 +84,17 @@ function writtenAnew(
   edit: StatementEdit,
   deps: Deps,
 ): Written | StatementRefusal {
-  if (edit.text !== undefined && edit.slots !== undefined)
-    return invalid("text", "expected slots or a text, not both");
+  if (edit.text !== undefined && edit.slots !== undefined) return invalid("text", "blanks-or-text");
   if (edit.text !== undefined) return { text: edit.text, slots: {}, template: null };
-  if (edit.slots === undefined) return row;
+  if (edit.slots === undefined) return { text: row.text, slots: row.slots, template: row.template };
   const template = row.template === null ? undefined : deps.library.templates.get(row.template);
-  if (!template) return invalid("slots", "this statement is free text: it has no blanks");
+  if (!template) return invalid("slots", "no-blanks");
   const unknown = unknownSlot(template, edit.slots);
-  if (unknown !== null) return invalid(`slots.${unknown}`, "the template has no such blank");
+  if (unknown !== null) return invalid(`slots.${unknown}`, "no-such-blank");
   const slots = { ...row.slots, ...edit.slots };
   const text = fillTemplate(template.text[row.language], slots);
   if (text.length > STATEMENT_MAX)
-    return invalid(
-      "slots",
-      `the whole text has ${String(text.length)} characters, expected at most ${String(STATEMENT_MAX)}`,
-    );
+    return invalid("slots", say("whole-too-long", { length: text.length, most: STATEMENT_MAX }));
   return { text, slots, template: row.template };
 }
 

@@ -12,16 +12,14 @@ export async function returnStatement(
 ): Promise<StatementAnswer> {
   const { actor, reason } = input;
   if (!SIGN_OFF_ROLES.some((role) => actor.permissions.includes(SIGN_PERMISSION[role])))
-    return refuse("not-allowed", "no-permission", "only who may sign a statement sends it back");
+    return refuse("not-allowed", "not-a-signer");
   return deps.store.transaction(async (tx) => {
     const held = await hold(tx, input.id);
     if (!held) return NO_STATEMENT;
     const { row } = held;
     const which = { statement: row.id, revision: row.revision };
-    if (row.state !== "draft")
-      return refuse("conflict", "not-a-draft", `this statement is ${row.state} already`, which);
-    if (row.submittedAt === null)
-      return refuse("conflict", "not-submitted", "this draft has not been submitted", which);
+    if (row.state !== "draft") return refuse("conflict", "not-a-draft", which);
+    if (row.submittedAt === null) return refuse("conflict", "not-submitted", which);
     const at = deps.clock.now();
     const returned: StatementDoc = {
       ...row,

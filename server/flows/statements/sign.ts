@@ -28,9 +28,9 @@ export async function signStatement(
     const currentVersion = current?.version ?? 0;
     const decision = maySign(row, actor, { ...signOff, commander, currentVersion, now });
     if (!decision.ok) {
-      const kind = decision.reason === "no-permission" ? "not-allowed" : "conflict";
+      const kind = decision.said.code === "no-permission" ? "not-allowed" : "conflict";
       const which = { statement: row.id, revision: row.revision };
-      return refuse(kind, decision.reason, decision.detail, which);
+      return refuse(kind, decision.said, which);
     }
     if (!decision.fresh) return { ok: true as const, row };
     const signature = { ...signOff, by: actor.id, name: actor.name, at: now };
@@ -88,7 +88,7 @@ async function release(
       },
     },
   );
-  await answerByEvent(tx, released.incidentId, "statement.released", when.at, when.by.id);
+  await answerByEvent(tx, released.incidentId, "statement.released", when.at, when.by);
 }
 
 /** 80 characters: enough to tell one text from another, too few to be quoted by mistake. */

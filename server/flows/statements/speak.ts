@@ -19,12 +19,10 @@ export async function recordSpoken(
     const at = deps.clock.now();
     const refusal = mayQuote(held.row, { hash: spoken.hash, personId: actor.personId, now: at });
     if (refusal)
-      return refuse(
-        refusal.reason === "not-the-speaker" ? "not-allowed" : "conflict",
-        refusal.reason,
-        refusal.detail,
-        { statement: held.row.id, revision: held.row.revision },
-      );
+      return refuse(refusal === "not-the-speaker" ? "not-allowed" : "conflict", refusal, {
+        statement: held.row.id,
+        revision: held.row.revision,
+      });
     const data = { hash: spoken.hash, checks: spoken.checks, where: spoken.where ?? null };
     tellStatement(tx, held, { type: "statement.spoken", at, by: actor, data });
     return { ok: true as const, row: held.row };

@@ -16,12 +16,11 @@ export async function submitStatement(
     if (!held) return NO_STATEMENT;
     const { row } = held;
     const which = { statement: row.id, revision: row.revision };
-    if (row.state !== "draft")
-      return refuse("conflict", "not-a-draft", `this statement is ${row.state} already`, which);
+    if (row.state !== "draft") return refuse("conflict", "not-a-draft", which);
     if (row.submittedAt !== null) return { ok: true as const, row };
     const empty = emptyBlanks(row.text);
     if (empty.length > 0 || row.text.trim() === "")
-      return refuse("invalid", "empty-blanks", "blanks are not filled yet", {
+      return refuse("invalid", "empty-blanks", {
         ...which,
         errors: (empty.length > 0 ? empty : ["text"]).map((blank) => ({
           path: blank === "text" ? "text" : `slots.${blank}`,
@@ -30,7 +29,7 @@ export async function submitStatement(
       });
     const now = deps.clock.now();
     if (row.expiresAt !== null && row.expiresAt <= now)
-      return refuse("conflict", "past-its-update", "its promised next update is past", which);
+      return refuse("conflict", "past-its-update", which);
     const submitted = { ...row, submittedAt: now, returned: null };
     tx.statements.put(submitted);
     const told = { type: "statement.submitted" as const, at: now, by: input.actor };

@@ -18,7 +18,7 @@ export async function withdrawStatement(
     const { row } = held;
     if (row.state === "withdrawn") return { ok: true as const, row };
     if (row.state !== "released")
-      return refuse("conflict", "not-current", `this statement is ${row.state}, not current`, {
+      return refuse("conflict", "not-current", {
         statement: row.id,
         revision: row.revision,
       });

@@ -1,3 +1,4 @@
+import { say } from "../../../contract/refusal";
 import type { Action } from "../../../contract/action";
 import type { CaseDoc, Reading } from "../../../contract/case";
 import type { RecordDoc } from "../../../contract/records";
@@ -23,7 +24,7 @@ export async function readComplaint(http: Http, id: string): Promise<ComplaintDe
     reading.caseId ? read.cases.get(reading.caseId) : null,
   ]);
   const [view] = await complaintViews(http, [{ id: reading.id, reading, openCase, first: null }]);
-  if (!record || !view) throw new HttpProblem(404, "no such complaint");
+  if (!record || !view) throw new HttpProblem(404, say("not-found", { thing: "complaint" }));
   const body = record.body as Extract<Signal, { type: "complaint" }>;
   return {
     ...view,
@@ -45,10 +46,10 @@ async function findReading(http: Http, id: string): Promise<Reading> {
   const found = direct
     ? [direct]
     : await readings.find({ where: { signal: id, type: "complaint" }, limit: 2 });
-  if (found.length > 1)
-    throw new HttpProblem(409, "several sources use this id; ask for source|id");
+  if (found.length > 1) throw new HttpProblem(409, "id-of-several");
   const [only] = found;
-  if (only?.type !== "complaint") throw new HttpProblem(404, "no such complaint");
+  if (only?.type !== "complaint")
+    throw new HttpProblem(404, say("not-found", { thing: "complaint" }));
   return only;
 }
 
@@ -111,6 +112,7 @@ async function actsOn(http: Http, reading: Reading): Promise<ComplaintAct[]> {
       text: wordsOf(action),
       accepted: outcome?.accepted ?? null,
       reason: outcome?.reason ?? null,
+      said: outcome?.said ?? null,
     };
   });
 }

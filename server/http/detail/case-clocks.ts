@@ -45,6 +45,7 @@ function deadlineOf(
       of: clock.id,
       title,
       owner: null,
+      startedAt: iso(clock.startedAt, http.deps.timeZone),
       dueAt: iso(clock.dueAt, http.deps.timeZone),
       overdue: clock.dueAt <= now,
       incident: incident.id,

@@ -1,3 +1,4 @@
+import { say } from "../../../contract/refusal";
 import type { CaseDoc } from "../../../contract/case";
 import type { IncidentDetailView } from "../../../contract/incident-detail";
 import type { IncidentDoc } from "../../../contract/incident";
@@ -25,14 +26,14 @@ export async function incidentDetail(
   const lastEvent = await store.lastEvent();
   const now = http.deps.clock.now();
   const incident = await store.read.incidents.get(id);
-  if (!incident) throw new HttpProblem(404, "no such incident");
+  if (!incident) throw new HttpProblem(404, say("not-found", { thing: "incident" }));
   const { people } = await http.directory();
   const { pageRows, pages, clocks, cases, caseDetails, response, summaries, origins } =
     await readRoom(http, incident);
   const due = deadlinesOf({ now, timeZone, incidents: summaries, pages, response });
   const soonest = [...due, ...clocks].sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt));
   const [summary] = summaries;
-  if (!summary) throw new HttpProblem(404, "no such incident");
+  if (!summary) throw new HttpProblem(404, say("not-found", { thing: "incident" }));
   return {
     ...summary,
     at: iso(now, timeZone),

@@ -4,7 +4,7 @@ import { badge } from "./badge";
 import { html, raw } from "./html";
 import type { Html } from "./html";
 import { decisionCards, impactOf, lineOf, regulatorOf, rowList, toDecide } from "./rows";
-import { span } from "./span";
+import { left, span } from "./span";
 import type { LinkView } from "./link-view";
 import { STYLE } from "./style";
 import { LINK_WORDS } from "./words";
@@ -99,16 +99,20 @@ function before(view: LinkView, words: LinkWords): Html {
 
 function overview(view: LinkView, words: LinkWords): Html {
   const { situation, person, now, zone } = view;
-  return html`${decisionCards(view, words)}
+  const onIt = `${commandLine(view, words)}${words.comma}${words.answered} ${answeredBy(view, words)}`;
+  return html`<p class="on">${onIt}</p>
+    ${decisionCards(view, words)}
     <h2><span>${words.overview}</span><span>${words.asOf(clockTime(now, zone))}</span></h2>
-    ${rowList([
-      { label: words.worst, text: situation.worst[person.language] },
-      { label: words.affected, text: impactOf(view, words) },
-      { label: words.media, text: words.origins(situation.origins) },
-      regulatorOf(view, words),
-      lineOf(view, words),
-      { label: words.onIt, text: commandLine(view, words), more: answeredBy(view, words) },
-    ])}`;
+    ${rowList(
+      [
+        { label: words.worst, text: situation.worst[person.language], whole: true },
+        { label: words.affected, text: impactOf(view, words) },
+        { label: words.media, text: words.origins(situation.origins) },
+        regulatorOf(view, words),
+        lineOf(view, words),
+      ],
+      true,
+    )}`;
 }
 
 function commandLine({ situation }: LinkView, words: LinkWords): string {
@@ -166,7 +170,7 @@ function whatNext(view: LinkView, words: LinkWords): Html | null {
   if (!page.ladder[page.nextStep] || page.nextAt === null) return html`<p>${words.noLadder}</p>`;
   return html`<p>
     <span>${words.unless(clockTime(page.nextAt, zone), whomNext(view, words))}</span
-    ><b>${words.left} ${span(page.nextAt - now)}</b>
+    ><b>${words.left} ${left(page.nextAt - now, words)}</b>
   </p>`;
 }
 

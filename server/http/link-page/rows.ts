@@ -3,7 +3,7 @@ import { clockTime } from "../time";
 import { html } from "./html";
 import type { Html } from "./html";
 import type { LinkView } from "./link-view";
-import { span } from "./span";
+import { left } from "./span";
 import type { LinkWords } from "./words";
 
 /** A row of the ten-second view: what it is about, what is known, and a second line where there is one. */
@@ -11,16 +11,24 @@ export interface Row {
   label: string;
   text: string;
   more?: string | null;
+  /** Where more of it stands, behind the sign-in. */
+  link?: { href: string; text: string };
+  /** Takes the whole width where others stand two in a row. */
+  whole?: boolean;
 }
 
-/** Rows as a list of terms. */
-export function rowList(rows: readonly Row[]): Html {
-  return html`<dl>
+/** Rows as a list of terms; `tight`: the label above, two in a row. */
+export function rowList(rows: readonly Row[], tight = false): Html {
+  return html`<dl class="${tight ? "tight" : ""}">
     ${rows.map(
-      ({ label, text, more }) =>
-        html`<div>
+      ({ label, text, more, link, whole }) =>
+        html`<div class="${whole ? "whole" : ""}">
           <dt>${label}</dt>
-          <dd>${text}${more ? html`<small>${more}</small>` : null}</dd>
+          <dd>
+            ${text}${link ? html` <a href="${link.href}">${link.text}</a>` : null}${
+              more ? html`<small>${more}</small>` : null
+            }
+          </dd>
         </div>`,
     )}
   </dl>`;
@@ -43,15 +51,20 @@ export function regulatorOf({ situation, zone }: LinkView, words: LinkWords): Ro
 }
 
 /** The version that may be quoted, or that there is none. */
-export function lineOf({ situation, now, zone }: LinkView, words: LinkWords): Row {
+export function lineOf({ page, situation, now, zone }: LinkView, words: LinkWords): Row {
   const { statement, drafting } = situation;
   const more = drafting ? words.drafting : null;
-  if (!statement) return { label: words.outside, text: words.noStatement, more };
+  if (!statement) {
+    const href = `/statements?draft=${encodeURIComponent(page.incidentId)}`;
+    const link = { href, text: words.draftStatement };
+    return { label: words.outside, text: words.noStatement, more, link };
+  }
+  const link = { href: `/statements/${statement.id}`, text: words.readStatement };
   const { version, expiresAt } = statement;
   const until = expiresAt === null ? null : clockTime(expiresAt, zone);
   const over = expiresAt !== null && expiresAt <= now;
   const text = over ? words.statementExpired(version) : words.statement(version, until);
-  return { label: words.outside, text, more };
+  return { label: words.outside, text, more, link };
 }
 
 /** How many decisions wait, and the next of them. */
@@ -84,7 +97,7 @@ export function decisionCards(view: LinkView, words: LinkWords): Html | null {
         html`<section class="dc">
           <div class="q">
             <b>${task.title[view.person.language]}</b>
-            ${task.dueAt === null ? null : html`<time>${words.remaining(span(task.dueAt - view.now))}</time>`}
+            ${task.dueAt === null ? null : html`<time>${words.remaining(left(task.dueAt - view.now, words))}</time>`}
           </div>
           <p>${choices(task, view)}</p>
         </section>`,

@@ -37,6 +37,8 @@ export interface LinkWords {
   injured: (count: number | null) => string;
   before: (time: string) => string;
   remaining: (left: string) => string;
+  hours: (hours: number, minutes: number) => string;
+  days: (days: number, hours: number) => string;
   decisions: (count: number) => string;
   nothingToDecide: string;
   regulatorTold: string;
@@ -44,6 +46,8 @@ export interface LinkWords {
   regulatorUnknown: string;
   statement: (version: number, until: string | null) => string;
   statementExpired: (version: number) => string;
+  readStatement: string;
+  draftStatement: string;
   noStatement: string;
   drafting: string;
   since: (time: string) => string;
@@ -102,6 +106,8 @@ const zh: LinkWords = {
   injured: (count) => (count === null ? "未报有人受伤" : `${count} 人受伤`),
   before: (time) => `${time} 前`,
   remaining: (left) => `剩 ${left}`,
+  hours: (hours, minutes) => `${hours} 时 ${minutes} 分`,
+  days: (days, hours) => `${days} 天 ${hours} 时`,
   decisions: (count) => `${count} 项`,
   nothingToDecide: "暂无",
   regulatorTold: "已告知",
@@ -109,6 +115,8 @@ const zh: LinkWords = {
   regulatorUnknown: "未见告知记录",
   statement: (version, until) => `口径 v${version}${until === null ? "" : `，${until} 前有效`}`,
   statementExpired: (version) => `口径 v${version} 已失效，请勿引用`,
+  readStatement: "看口径",
+  draftStatement: "去起草",
   noStatement: "尚无口径",
   drafting: "下一版正在起草",
   since: (time) => `${time} 起`,
@@ -183,6 +191,8 @@ const en: LinkWords = {
   injured: (count) => (count === null ? "no injury reported" : `${count} injured`),
   before: (time) => `by ${time}`,
   remaining: (left) => `${left} left`,
+  hours: (hours, minutes) => `${hours} h ${minutes} min`,
+  days: (days, hours) => `${days} d ${hours} h`,
   decisions: (count) => `${count}`,
   nothingToDecide: "Nothing at present",
   regulatorTold: "Told",
@@ -191,6 +201,8 @@ const en: LinkWords = {
   statement: (version, until) =>
     `Statement v${version}${until === null ? "" : `, valid until ${until}`}`,
   statementExpired: (version) => `Statement v${version} expired. Do not quote`,
+  readStatement: "Read it",
+  draftStatement: "Draft it",
   noStatement: "No statement yet",
   drafting: "The next version is being drafted",
   since: (time) => `since ${time}`,

@@ -141,7 +141,7 @@ export const OPERATIONS: readonly Operation[] = [
     changes,
   ),
   ...STATEMENT_OPERATIONS,
-  list("/drills", "Drills played since this process began, newest first", drillRunView),
+  list("/drills", "Drills that were played, newest first", drillRunView),
   {
     ...write(
       "post",

@@ -34,7 +34,7 @@ export function sourceView(source: SourceDoc, zone: string): SourceView {
     lastItemAt: isoOrNull(source.lastItemAt, zone),
     nextAt: iso(source.nextAt, zone),
     failures: source.failures,
-    fault: source.fault && { class: source.fault.class, message: source.fault.message },
+    fault: source.fault,
     timeZone: source.timeZone,
     lastVisitAt: isoOrNull(source.lastVisitAt, zone),
     refused: source.refused.slice(0, 20),

@@ -25,6 +25,8 @@ export function signalView(record: RecordDoc, reading: Reading | null, to: Viewi
     title: shown(body.title),
     text: shown(body.text),
     complainant: complainantOf(body, reading, to),
+    publisher: publisherOf(body),
+    channel: body.type === "complaint" ? (body.channel ?? null) : null,
     case: reading?.caseId ?? null,
     role: reading?.role ?? null,
     counted: reading?.party ?? null,
@@ -32,6 +34,11 @@ export function signalView(record: RecordDoc, reading: Reading | null, to: Viewi
     reason: reading?.reason ?? null,
     drill: record.drill,
   };
+}
+
+function publisherOf(body: Signal): string | null {
+  if (body.type === "complaint") return null;
+  return body.type === "article" ? body.outlet : body.platform;
 }
 
 function complainantOf(body: Signal, reading: Reading | null, to: Viewing): string | null {

@@ -1,3 +1,4 @@
+import { say } from "../../../contract/refusal";
 import { Router } from "express";
 import { createApiKey } from "../../flows/access/create-api-key";
 import { createUser } from "../../flows/access/create-user";
@@ -30,7 +31,7 @@ function userRoutes(router: Router, http: Http): void {
       user: request.body as unknown,
       actor: actorOf(response),
     });
-    if (!made.ok) throw new HttpProblem(422, "the user does not fit", made.errors);
+    if (!made.ok) throw new HttpProblem(422, "unfit", { errors: made.errors });
     response.status(201).json(userView(made.user, zone));
   });
   router.delete("/users/:id", allow("access.manage"), async (request, response) => {
@@ -38,9 +39,9 @@ function userRoutes(router: Router, http: Http): void {
       id: param(request, "id"),
       actor: actorOf(response),
     });
-    if (!removed.ok && removed.reason === "not-found") throw new HttpProblem(404, "no such user");
-    if (!removed.ok)
-      throw new HttpProblem(409, "the last administrator cannot be removed: make another first");
+    if (!removed.ok && removed.reason === "not-found")
+      throw new HttpProblem(404, say("not-found", { thing: "user" }));
+    if (!removed.ok) throw new HttpProblem(409, "last-administrator");
     response.status(204).end();
   });
 }
@@ -58,7 +59,7 @@ function keyRoutes(router: Router, http: Http): void {
       key: request.body as unknown,
       actor: actorOf(response),
     });
-    if (!made.ok) throw new HttpProblem(422, "the key does not fit", made.errors);
+    if (!made.ok) throw new HttpProblem(422, "unfit", { errors: made.errors });
     // The only time that the key itself is shown.
     response.status(201).json({ ...apiKeyView(made.row, zone), key: made.key });
   });
@@ -67,7 +68,7 @@ function keyRoutes(router: Router, http: Http): void {
       id: param(request, "id"),
       actor: actorOf(response),
     });
-    if (!revoked.ok) throw new HttpProblem(404, "no such key");
+    if (!revoked.ok) throw new HttpProblem(404, say("not-found", { thing: "key" }));
     http.authenticator.forget();
     response.json(apiKeyView(revoked.row, zone));
   });

@@ -1,3 +1,5 @@
+import { faultAt } from "../../../contract/field-fault";
+import { say } from "../../../contract/refusal";
 import type { Request, Response } from "express";
 import { z } from "zod";
 import type { PageView } from "../../../contract/api";
@@ -27,24 +29,21 @@ export async function acknowledge(
     via: actor.kind === "user" ? "dashboard" : "api",
   });
   if (result.ok && result.pages.length > 0) return { items: await pageViews(http, result.pages) };
-  if (result.ok || result.reason === "not-found") throw new HttpProblem(404, "no such page");
-  throw new HttpProblem(403, "this page was not sent to that person");
+  if (result.ok || result.reason === "not-found")
+    throw new HttpProblem(404, say("not-found", { thing: "page" }));
+  throw new HttpProblem(403, "page-of-another");
 }
 
 function personOf(actor: { kind: string; personId: string | null }, named: string | null): string {
   if (actor.kind === "user") {
-    if (actor.personId === null)
-      throw new HttpProblem(
-        403,
-        "you are linked to no person of the directory, so nobody paged you",
-      );
+    if (actor.personId === null) throw new HttpProblem(403, "nobody-paged-you");
     if (named !== null && named !== actor.personId)
-      throw new HttpProblem(403, "only the person himself acknowledges");
+      throw new HttpProblem(403, "acknowledges-himself");
     return actor.personId;
   }
   if (named === null)
-    throw new HttpProblem(422, "the body does not fit", [
-      { path: "person", message: "expected the id of the person who acknowledges" },
-    ]);
+    throw new HttpProblem(422, "unfit", {
+      errors: [faultAt("person", say("acknowledger-wanted"))],
+    });
   return named;
 }

@@ -11,12 +11,12 @@ export function actionRoutes(http: Http): Router {
       body: request.body as unknown,
       actor: actorOf(response),
     });
-    if (!result.ok) throw new HttpProblem(422, "the action does not fit", result.errors);
+    if (!result.ok) throw new HttpProblem(422, "unfit", { errors: result.errors });
     const { id, outcome } = result;
     if (outcome === null)
       return void response.status(202).json({ id, accepted: null, reason: null });
-    if (!outcome.accepted) throw new HttpProblem(409, outcome.reason ?? "the action was refused");
-    response.json({ id, ...outcome });
+    if (!outcome.accepted) throw new HttpProblem(409, outcome.said ?? "action-refused");
+    response.json({ id, accepted: true, reason: null });
   });
   return router;
 }

@@ -1,3 +1,4 @@
+import { say } from "../../../contract/refusal";
 import { Router } from "express";
 import { z } from "zod";
 import type { Http } from "../context";
@@ -30,7 +31,7 @@ export function alertRoutes(http: Http): Router {
   });
   router.get("/:id", allow("read"), async (request, response) => {
     const alert = await http.deps.store.read.alerts.get(param(request, "id"));
-    if (!alert) throw new HttpProblem(404, "no such alert");
+    if (!alert) throw new HttpProblem(404, say("not-found", { thing: "alert" }));
     response.json(alertView(alert, http.deps.timeZone));
   });
   return router;

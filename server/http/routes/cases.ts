@@ -1,3 +1,4 @@
+import { say } from "../../../contract/refusal";
 import { Router } from "express";
 import { z } from "zod";
 import type { AlertDoc } from "../../../contract/alert";
@@ -41,7 +42,7 @@ export function caseRoutes(http: Http): Router {
 
   router.get("/:id", allow("read"), async (request, response) => {
     const found = await http.deps.store.read.cases.get(param(request, "id"));
-    if (!found) throw new HttpProblem(404, "no such case");
+    if (!found) throw new HttpProblem(404, say("not-found", { thing: "case" }));
     const to = { zone: http.deps.timeZone, unmask: false };
     response.json(await caseDetail(http, found, to));
   });

@@ -1,3 +1,4 @@
+import { say } from "../../../contract/refusal";
 import { Router } from "express";
 import { z } from "zod";
 import type { Http } from "../context";
@@ -29,7 +30,7 @@ export function directoryRoutes(http: Http): Router {
       dryRun,
       actor: actorOf(response),
     });
-    if (!result.ok) throw new HttpProblem(422, "the directory does not fit", result.errors);
+    if (!result.ok) throw new HttpProblem(422, "unfit", { errors: result.errors });
     response.json({ dryRun, changes: result.changes });
   });
 
@@ -42,7 +43,7 @@ export function directoryRoutes(http: Http): Router {
   router.get("/people/:id", allow("read"), async (request, response) => {
     const id = param(request, "id");
     const found = (await http.directory()).people.find((each) => each.id === id);
-    if (!found) throw new HttpProblem(404, "no such person");
+    if (!found) throw new HttpProblem(404, say("not-found", { thing: "person" }));
     response.json(personView(found));
   });
 

@@ -1,13 +1,13 @@
 import { Router } from "express";
 import { drillInput, type DrillRunView } from "../../../contract/drill";
-import type { DrillRun } from "../../flows/drills/drill-room";
+import type { DrillRun } from "../../flows/drills/drill-runs";
 import type { Http } from "../context";
 import { listRequest, pageInMemory } from "../list";
 import { decided } from "../refused";
 import { actorOf, allow, body, param } from "../request";
 import { iso } from "../time";
 
-/** Drills that play in this process: begun, seen, stopped. */
+/** Drills: begun, seen, stopped. */
 export function drillRoutes(http: Http): Router {
   const router = Router();
   const { drills } = http.flows;
@@ -20,8 +20,8 @@ export function drillRoutes(http: Http): Router {
       endedAt: run.endedAt === null ? null : iso(run.endedAt, timeZone),
     };
   };
-  router.get("/", allow("read"), (request, response) => {
-    const page = pageInMemory(drills.runs(), listRequest(request, {}));
+  router.get("/", allow("read"), async (request, response) => {
+    const page = pageInMemory(await drills.runs(), listRequest(request, {}));
     response.json({ items: page.rows.map(view), nextCursor: page.nextCursor });
   });
   router.post("/", allow("drills.play"), async (request, response) => {

@@ -1,3 +1,4 @@
+import { wanted } from "../../../contract/refusal";
 import { Router } from "express";
 import { z } from "zod";
 import type { Http } from "../context";
@@ -7,7 +8,11 @@ import { actorOf, allow } from "../request";
 
 /** What the log may be asked for. */
 export const eventFilters = {
-  after: z.coerce.number({ error: "expected an event number" }).int().min(0).optional(),
+  after: z.coerce
+    .number({ error: wanted("no-event-number") })
+    .int()
+    .min(0)
+    .optional(),
   incident: z.string().min(1).max(200).optional(),
 };
 

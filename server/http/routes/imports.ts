@@ -1,3 +1,5 @@
+import { faultAt, fieldFaults, type FieldFault } from "../../../contract/field-fault";
+import { say } from "../../../contract/refusal";
 import express, { Router, type Response } from "express";
 import { z } from "zod";
 import type { IntakeAnswer } from "../../../contract/api";
@@ -30,7 +32,7 @@ export function importRoutes(http: Http): Router {
     express.raw({ type: () => true, limit: MOST_BYTES }),
     async (request, response) => {
       const query = z.object(importQuery).safeParse(request.query);
-      if (!query.success) throw new HttpProblem(400, "the query does not fit");
+      if (!query.success) throw new HttpProblem(400, "unfit", { errors: fieldFaults(query.error) });
       const { file, dryRun, map } = query.data;
       const bytes = request.body as unknown;
       const mapped = await readFile(http, bytes, file, columnsOf(map));
@@ -47,9 +49,7 @@ function columnsOf(map: string | undefined): Record<string, string> {
   try {
     return columns.parse(JSON.parse(map ?? "{}"));
   } catch {
-    throw new HttpProblem(400, "the query does not fit", [
-      { path: "map", message: 'expected JSON such as {"text":"诉求"}' },
-    ]);
+    throw new HttpProblem(400, "unfit", { errors: [faultAt("map", say("column-map"))] });
   }
 }
 
@@ -60,11 +60,11 @@ async function readFile(
   map: Record<string, string>,
 ): Promise<MappedFile> {
   const table = await http.flows.readTable(Buffer.isBuffer(bytes) ? bytes : new Uint8Array());
-  if (!table.ok) throw new HttpProblem(422, table.reason);
+  if (!table.ok) throw new HttpProblem(422, table.why);
   const mapped = mapComplaints(table.rows, file, map);
   if (mapped.faults.length > 0)
-    throw new HttpProblem(422, "the header does not fit", mapped.faults);
-  if (mapped.records.length === 0) throw new HttpProblem(422, "the file has a header and no rows");
+    throw new HttpProblem(422, "header-unfit", { errors: mapped.faults });
+  if (mapped.records.length === 0) throw new HttpProblem(422, "no-rows");
   return mapped;
 }
 
@@ -96,17 +96,17 @@ async function takeIn(
 }
 
 function add(total: ImportResult, answer: IntakeAnswer, part: MappedFile["records"]): void {
-  const told = (index: number, path: string, message: string) => ({
+  const told = (index: number, { path, ...why }: FieldFault) => ({
     row: part[index]?.row ?? 0,
     column: path,
     value: valueAt(part[index]?.record, path),
-    message,
+    ...why,
   });
   total.accepted += answer.accepted;
   total.duplicates += answer.duplicates;
   for (const one of answer.refused)
-    total.refused.push(...one.errors.map((fault) => told(one.index, fault.path, fault.message)));
-  total.warnings.push(...answer.warnings.map((one) => told(one.index, one.path, one.message)));
+    total.refused.push(...one.errors.map((fault) => told(one.index, fault)));
+  total.warnings.push(...answer.warnings.map(({ index, id: _, ...fault }) => told(index, fault)));
 }
 
 /** What stood there, short; who complains is not repeated. */

@@ -1,3 +1,5 @@
+import { wanted } from "../../../contract/refusal";
+import { say } from "../../../contract/refusal";
 import { Router } from "express";
 import { z } from "zod";
 import type { Http } from "../context";
@@ -20,7 +22,11 @@ export const incidentFilters = {
 
 /** What one page of a timeline may ask for. */
 export const timelineQuery = {
-  after: z.coerce.number({ error: "expected an event number" }).int().min(0).optional(),
+  after: z.coerce
+    .number({ error: wanted("no-event-number") })
+    .int()
+    .min(0)
+    .optional(),
 };
 
 /** Incidents, their timelines and their acknowledgement. */
@@ -75,6 +81,6 @@ export function incidentRoutes(http: Http): Router {
 
 async function existing(http: Http, id: string) {
   const incident = await http.deps.store.read.incidents.get(id);
-  if (!incident) throw new HttpProblem(404, "no such incident");
+  if (!incident) throw new HttpProblem(404, say("not-found", { thing: "incident" }));
   return incident;
 }

@@ -1,3 +1,4 @@
+import { say } from "../../../contract/refusal";
 import { Router } from "express";
 import { z } from "zod";
 import type { Http } from "../context";
@@ -23,7 +24,7 @@ export function pageRoutes(http: Http): Router {
   });
   router.get("/:id", allow("read"), async (request, response) => {
     const page = await pages.get(param(request, "id"));
-    if (!page) throw new HttpProblem(404, "no such page");
+    if (!page) throw new HttpProblem(404, say("not-found", { thing: "page" }));
     response.json((await pageViews(http, [page]))[0]);
   });
   router.post("/:id/acknowledge", allow("pages.acknowledge"), async (request, response) => {

@@ -1,3 +1,4 @@
+import { say } from "../../../contract/refusal";
 import { Router } from "express";
 import { z } from "zod";
 import type { Http } from "../context";
@@ -19,7 +20,7 @@ export function playbookRoutes(http: Http): Router {
   });
   router.get("/:id", allow("read"), (request, response) => {
     const found = http.deps.library.playbooks.get(param(request, "id"));
-    if (!found) throw new HttpProblem(404, "no such playbook");
+    if (!found) throw new HttpProblem(404, say("not-found", { thing: "playbook" }));
     response.json(found);
   });
   return router;

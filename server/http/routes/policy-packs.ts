@@ -1,3 +1,4 @@
+import { say } from "../../../contract/refusal";
 import { Router } from "express";
 import type { Http } from "../context";
 import { HttpProblem } from "../errors";
@@ -24,7 +25,7 @@ export function policyPackRoutes(http: Http): Router {
   });
   router.get("/:id", allow("read"), (request, response) => {
     const found = library.packs.get(param(request, "id"));
-    if (!found) throw new HttpProblem(404, "no such policy pack");
+    if (!found) throw new HttpProblem(404, say("not-found", { thing: "policy pack" }));
     response.json({ ...found, active: found.id === pack.id });
   });
   return router;

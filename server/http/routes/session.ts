@@ -30,7 +30,7 @@ export function sessionRoutes(http: Http): Router {
   router.post("/session", limiter(), async (request, response) => {
     requireSameSite(http, request);
     const result = await signIn(http.access, body(request, credentials));
-    if (!result.ok) throw new HttpProblem(401, "address or password is wrong");
+    if (!result.ok) throw new HttpProblem(401, "wrong-credentials");
     await beginSession(request, result.user);
     response.json(await viewOfUser(http, result.user));
   });
@@ -47,7 +47,7 @@ export function sessionRoutes(http: Http): Router {
   router.post("/setup", limiter(), async (request, response) => {
     requireSameSite(http, request);
     const result = await completeSetup(http.access, request.body as unknown);
-    if (!result.ok) throw new HttpProblem(422, "the set-up does not fit", result.errors);
+    if (!result.ok) throw new HttpProblem(422, "unfit", { errors: result.errors });
     await beginSession(request, result.user);
     response.status(201).json(await viewOfUser(http, result.user));
   });
@@ -55,8 +55,7 @@ export function sessionRoutes(http: Http): Router {
 }
 
 function requireSameSite(http: Http, request: Request): void {
-  if (!sameSite(request, http.deps.publicUrl))
-    throw new HttpProblem(403, "sign in from this site only");
+  if (!sameSite(request, http.deps.publicUrl)) throw new HttpProblem(403, "sign-in-elsewhere");
 }
 
 async function viewOfUser(http: Http, user: UserDoc) {
@@ -81,7 +80,6 @@ function limiter() {
     legacyHeaders: false,
     // A proxy that nobody told us about is no reason to fail; the nearest address counts then.
     validate: { xForwardedForHeader: false },
-    handler: (_request, response) =>
-      sendProblem(response, new HttpProblem(429, "too many tries; wait 15 minutes")),
+    handler: (_request, response) => sendProblem(response, new HttpProblem(429, "too-many-tries")),
   });
 }

@@ -1,3 +1,4 @@
+import { say } from "../../../contract/refusal";
 import { Router } from "express";
 import { z } from "zod";
 import { MAX_BATCH } from "../../../contract/signal";
@@ -58,7 +59,7 @@ export function signalRoutes(http: Http): Router {
 
   router.get("/:id", allow("read"), async (request, response) => {
     const row = await findSignal(http, param(request, "id"));
-    if (!row) throw new HttpProblem(404, "no such signal");
+    if (!row) throw new HttpProblem(404, say("not-found", { thing: "signal" }));
     const to = { zone: http.deps.timeZone, unmask: false };
     response.json((await withReadings(http, [row], to))[0]);
   });
@@ -72,7 +73,7 @@ export function signalRoutes(http: Http): Router {
 function recordsIn(body: unknown): unknown[] {
   const records = Array.isArray(body) ? (body as unknown[]) : body === undefined ? [] : [body];
   if (records.length > MAX_BATCH)
-    throw new HttpProblem(413, `at most ${MAX_BATCH} records in one request`);
+    throw new HttpProblem(413, say("too-many-records", { most: MAX_BATCH }));
   return records;
 }
 

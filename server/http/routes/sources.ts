@@ -1,3 +1,4 @@
+import { say } from "../../../contract/refusal";
 import { Router } from "express";
 import { z } from "zod";
 import { SYSTEM } from "../../../contract/permissions";
@@ -31,7 +32,7 @@ export function sourceRoutes(http: Http): Router {
 
   router.get("/:id", allow("read"), async (request, response) => {
     const source = await sources.get(param(request, "id"));
-    if (!source) throw new HttpProblem(404, "no such source");
+    if (!source) throw new HttpProblem(404, say("not-found", { thing: "source" }));
     response.json(sourceView(source, http.deps.timeZone));
   });
 
@@ -48,14 +49,15 @@ export function sourceRoutes(http: Http): Router {
     const others = (await all()).filter((each) => each.id !== id).map(asInput);
     await apply(http, [...others, wanted], actorOf(response).id);
     const stored = await sources.get(id);
-    if (!stored) throw new HttpProblem(500, "the source was not stored");
+    if (!stored) throw new HttpProblem(500, "source-not-stored");
     response.json(sourceView(stored, http.deps.timeZone));
   });
 
   router.delete("/:id", allow("sources.manage"), async (request, response) => {
     const id = param(request, "id");
     const before = await all();
-    if (!before.some((each) => each.id === id)) throw new HttpProblem(404, "no such source");
+    if (!before.some((each) => each.id === id))
+      throw new HttpProblem(404, say("not-found", { thing: "source" }));
     const rest = before.filter((each) => each.id !== id).map(asInput);
     await apply(http, rest, actorOf(response).id);
     response.status(204).end();
@@ -71,7 +73,7 @@ function testRoutes(router: Router, http: Http): void {
 
   router.post("/:id/test", allow("sources.manage"), async (request, response) => {
     const source = await http.deps.store.read.sources.get(param(request, "id"));
-    if (!source) throw new HttpProblem(404, "no such source");
+    if (!source) throw new HttpProblem(404, say("not-found", { thing: "source" }));
     response.json(await http.flows.testSource(http.deps, asInput(source)));
   });
 }
@@ -83,5 +85,5 @@ async function apply(http: Http, sources: readonly unknown[], by: string): Promi
     dryRun: false,
     actor: { ...SYSTEM, id: by },
   });
-  if (!result.ok) throw new HttpProblem(422, "the source does not fit", result.errors);
+  if (!result.ok) throw new HttpProblem(422, "unfit", { errors: result.errors });
 }

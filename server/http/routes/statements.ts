@@ -1,3 +1,4 @@
+import { say } from "../../../contract/refusal";
 import { Router, type Request, type Response } from "express";
 import { z } from "zod";
 import type { StatementView } from "../../../contract/response";
@@ -81,7 +82,7 @@ function readRoutes(router: Router, http: Http): void {
   });
   router.get("/:id", allow("read"), async (request, response) => {
     const row = await statements.get(param(request, "id"));
-    if (!row) throw new HttpProblem(404, "no such statement");
+    if (!row) throw new HttpProblem(404, say("not-found", { thing: "statement" }));
     response.json((await viewsOf(http, [row]))[0]);
   });
 }
@@ -137,9 +138,9 @@ async function answer(
 const STATUS = { "not-found": 404, "not-allowed": 403, conflict: 409, invalid: 422 } as const;
 
 function problemOf(refusal: StatementRefusal): HttpProblem {
-  const { kind, reason, detail, errors, statement, revision } = refusal;
-  return new HttpProblem(STATUS[kind], detail, errors ?? [], {
-    reason,
+  const { kind, said, errors, statement, revision } = refusal;
+  return new HttpProblem(STATUS[kind], said, {
+    errors,
     ...(statement === undefined ? {} : { statement }),
     ...(revision === undefined ? {} : { revision }),
   });

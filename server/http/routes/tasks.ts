@@ -1,3 +1,4 @@
+import { say } from "../../../contract/refusal";
 import { Router, type Request, type Response } from "express";
 import { z } from "zod";
 import type { TaskDoc } from "../../../contract/task";
@@ -42,7 +43,7 @@ export function taskRoutes(http: Http): Router {
 
   router.get("/:id", allow("read"), async (request, response) => {
     const task = await tasks.get(param(request, "id"));
-    if (!task) throw new HttpProblem(404, "no such task");
+    if (!task) throw new HttpProblem(404, say("not-found", { thing: "task" }));
     response.json(taskView(task, await seen(http)));
   });
 

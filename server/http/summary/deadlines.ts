@@ -2,9 +2,10 @@ import type { PageView } from "../../../contract/api";
 import type { Instant } from "../../../contract/primitives";
 import type { DeadlineView } from "../../../contract/response";
 import type { IncidentSummary } from "../../../contract/summary";
-import type { ResponseNow } from "./response";
+import type { OpenResponse } from "./response";
 
-const SHOWN = 100;
+/** Deadlines shown at once: the soonest. */
+export const DEADLINES_SHOWN = 100;
 
 /** What runs out next, soonest first: tasks, checks, the next step of a ladder, a statement's promised update. */
 export function deadlinesOf(given: {
@@ -12,7 +13,7 @@ export function deadlinesOf(given: {
   timeZone: string;
   incidents: readonly IncidentSummary[];
   pages: readonly PageView[];
-  response: ResponseNow;
+  response: OpenResponse;
 }): DeadlineView[] {
   const over = (at: string) => Date.parse(at) <= given.now;
   const due = (one: Omit<DeadlineView, "overdue">): DeadlineView => ({
@@ -26,12 +27,12 @@ export function deadlinesOf(given: {
     ...updatesDue(given.response, due),
   ]
     .sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt))
-    .slice(0, SHOWN);
+    .slice(0, DEADLINES_SHOWN);
 }
 
 type Due = (one: Omit<DeadlineView, "overdue">) => DeadlineView;
 
-function tasksDue({ tasks }: ResponseNow, due: Due): DeadlineView[] {
+function tasksDue({ tasks }: OpenResponse, due: Due): DeadlineView[] {
   return tasks.flatMap((task) =>
     task.state === "open" && task.dueAt !== null
       ? [
@@ -40,6 +41,7 @@ function tasksDue({ tasks }: ResponseNow, due: Due): DeadlineView[] {
             of: task.id,
             title: task.title,
             owner: task.owner?.name ?? null,
+            startedAt: task.at,
             dueAt: task.dueAt,
             incident: task.incident,
             drill: task.drill,
@@ -64,6 +66,7 @@ function checksDue(incidents: readonly IncidentSummary[], due: Due): DeadlineVie
                     ? { "zh-CN": "确认或驳回疑似一级", en: "Confirm or reject possible level 1" }
                     : { "zh-CN": "判断是否严重", en: "Judge whether it is serious" },
                 owner: null,
+                startedAt: null,
                 dueAt,
                 incident: incident.id,
                 drill: incident.drill,
@@ -87,6 +90,7 @@ function laddersDue(pages: readonly PageView[], due: Due): DeadlineView[] {
               en: `Page ${String(page.number)} climbs a step`,
             },
             owner: null,
+            startedAt: null,
             dueAt: page.nextAt,
             incident: page.incident,
             drill: page.drill,
@@ -95,7 +99,7 @@ function laddersDue(pages: readonly PageView[], due: Due): DeadlineView[] {
   );
 }
 
-function updatesDue({ statements }: ResponseNow, due: Due): DeadlineView[] {
+function updatesDue({ statements }: OpenResponse, due: Due): DeadlineView[] {
   return statements.flatMap((one) =>
     one.state === "released" && one.expiresAt !== null
       ? [
@@ -107,6 +111,7 @@ function updatesDue({ statements }: ResponseNow, due: Due): DeadlineView[] {
               en: `Next public update (statement v${String(one.version)})`,
             },
             owner: one.speaker?.name ?? null,
+            startedAt: one.releasedAt,
             dueAt: one.expiresAt,
             incident: one.incident,
             drill: one.drill,

@@ -88,9 +88,11 @@ function incidentFacts(http: Http, given: Given): IncidentFacts {
   };
 }
 
-/** Who was counted by the last alert that counts, each once. */
+const PEOPLE: ReadonlySet<string> = new Set(["household", "person", "attested"]);
+
+/** Who was counted by the last alert that counts people, each once; outlets are origins, not parties. */
 function lastCounted(alerts: readonly AlertDoc[]): AlertDoc["counted"] {
-  const newest = alerts.find((one) => one.counted.length > 0);
+  const newest = alerts.find((one) => one.counted.some(({ kind }) => PEOPLE.has(kind)));
   return [...(newest?.counted ?? [])].sort((a, b) => a.firstAt - b.firstAt);
 }
 

@@ -6,7 +6,8 @@ import type { IncidentDoc } from "../../../contract/incident";
 import type { IncidentSummary, SummaryView } from "../../../contract/summary";
 import type { Http } from "../context";
 import { incidentView } from "../present/incident";
-import { caseViews, casesViewed } from "../routes/cases";
+import { casesViewed } from "../routes/cases";
+import { lastAlerts } from "./last-alerts";
 
 const WATCHED_SHOWN = 8;
 
@@ -20,7 +21,7 @@ export function gravestOf(open: readonly IncidentDoc[]): IncidentDoc[] {
     .slice(0, INCIDENTS_SHOWN);
 }
 
-/** The cases of some incidents, with everything that was raised on them. */
+/** The cases of some incidents, with what was last raised and last counted on each. */
 export interface Files {
   cases: CaseDoc[];
   /** Newest first. */
@@ -31,11 +32,8 @@ export interface Files {
 export async function filesOf(http: Http, open: readonly IncidentDoc[]): Promise<Files> {
   const ids = [...new Set(open.flatMap((incident) => incident.caseIds))];
   if (ids.length === 0) return { cases: [], alerts: [] };
-  const { cases, alerts } = http.deps.store.read;
-  const [rows, raised] = await Promise.all([
-    cases.many(ids),
-    alerts.find({ where: { caseId: { in: ids } }, orderBy: [["at", "desc"]], limit: 2_000 }),
-  ]);
+  const { store } = http.deps;
+  const [rows, raised] = await Promise.all([store.read.cases.many(ids), lastAlerts(store, ids)]);
   return { cases: rows, alerts: raised };
 }
 
@@ -66,17 +64,39 @@ export function levelNow(incidents: readonly IncidentSummary[]): SummaryView["le
   return { level: first.level, confidence: first.confidence, since: first.levelSince };
 }
 
-/** Open cases without an incident that are near something: counted, or above the ordinary level. */
-export async function watchedNow(http: Http): Promise<CaseView[]> {
-  const rows = await http.deps.store.read.cases.find({
-    where: { status: "open", incidentId: { isNull: true } },
-    orderBy: [["level", "asc"]],
-    limit: 80,
-  });
-  const views = await caseViews(http, rows);
-  return views
+/**
+ * Open cases in no open incident that are near something: counted, or above the ordinary level; real ones before drills,
+ * gravest first. Closing an incident lowers nothing (B5), so a case that it leaves at level 1 to 3 is watched until its
+ * complaints are closed, or it grows and opens the next incident.
+ */
+export async function watchedNow(
+  http: Http,
+  openIncidents: readonly IncidentDoc[],
+): Promise<CaseView[]> {
+  const { cases } = http.deps.store.read;
+  const gravest = { orderBy: [["level", "asc"] as ["level", "asc"]] };
+  const [alone, joined] = await Promise.all([
+    cases.find({ ...gravest, where: { status: "open", incidentId: { isNull: true } }, limit: 80 }),
+    cases.pick(["id", "incidentId"], {
+      ...gravest,
+      where: { status: "open", level: { lt: 4 }, incidentId: { isNull: false } },
+    }),
+  ]);
+  const open = new Set(openIncidents.map((one) => one.id));
+  const left = joined.filter(({ incidentId }) => incidentId !== null && !open.has(incidentId));
+  const rows = [...alone, ...(await cases.many(left.slice(0, 80).flatMap(({ id }) => id ?? [])))];
+  const raised = await lastAlerts(
+    http.deps.store,
+    rows.map((row) => row.id),
+  );
+  return casesViewed(http, rows, raised)
     .filter((view) => view.level < 4 || view.evidence !== null)
-    .sort((a, b) => byGravity(a, b) || (b.evidence?.count ?? 0) - (a.evidence?.count ?? 0))
+    .sort(
+      (a, b) =>
+        Number(a.drill) - Number(b.drill) ||
+        byGravity(a, b) ||
+        (b.evidence?.count ?? 0) - (a.evidence?.count ?? 0),
+    )
     .slice(0, WATCHED_SHOWN);
 }
 

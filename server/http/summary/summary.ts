@@ -6,10 +6,10 @@ import { pageViews } from "../page-views";
 import { personView, sourceView } from "../present/directory";
 import { iso } from "../time";
 import { filesOf, gravestOf, levelNow, summariesOf, watchedNow } from "./incidents";
-import { deadlinesOf } from "./deadlines";
+import { DEADLINES_SHOWN, deadlinesOf } from "./deadlines";
 import { pagesNow } from "./pages";
 import { recentEvents } from "./recent";
-import { responseOf } from "./response";
+import { openResponseOf } from "./response";
 import { rulesOf } from "./rules";
 import { newestSignals } from "./signals";
 import { factsOf } from "./facts";
@@ -55,7 +55,7 @@ async function readRoom(http: Http, lastEvent: number, remember: Remember): Prom
   const shown = gravestOf(open);
   const [files, response, pages, sources, sound] = await Promise.all([
     filesOf(http, shown),
-    responseOf(http, shown, directory),
+    openResponseOf(http, shown, { directory, most: DEADLINES_SHOWN }),
     pagesNow(http),
     store.read.sources.find({ limit: 1_000 }),
     heardNow(http, now, remember),
@@ -65,7 +65,7 @@ async function readRoom(http: Http, lastEvent: number, remember: Remember): Prom
     factsOf(http, shown, { people, files }),
     pageViews(http, pages),
     pagingOf(http, now, people),
-    watchedNow(http),
+    watchedNow(http, open),
   ]);
   return {
     organisation: directory.organisation.name,
@@ -85,8 +85,7 @@ async function readRoom(http: Http, lastEvent: number, remember: Remember): Prom
     paging,
     ...sound,
     deadlines: deadlinesOf({ now, timeZone, incidents, pages: pagesShown, response }),
-    statements: response.statements.filter((one) => /^(?:released|draft)$/.test(one.state)),
-    runs: response.runs,
+    statements: response.statements,
   };
 }
 

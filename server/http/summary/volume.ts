@@ -25,7 +25,7 @@ export async function volumeOf(
 
 /** When rules of level 1 to 3 began to hold in the last 24 hours. */
 export async function marksOf(http: Http, now: Instant): Promise<SummaryView["marks"]> {
-  const alerts = await http.deps.store.read.alerts.find({
+  const alerts = await http.deps.store.read.alerts.pick(["at", "level", "rule"], {
     where: {
       at: { gte: Math.floor(now / BUCKET_MS) * BUCKET_MS - DAY_MS },
       level: { in: LEVELS },
@@ -34,11 +34,11 @@ export async function marksOf(http: Http, now: Instant): Promise<SummaryView["ma
     orderBy: [["at", "asc"]],
     limit: 200,
   });
-  return alerts.map((alert) => ({
-    at: iso(alert.at, http.deps.timeZone),
-    level: alert.level,
-    rule: alert.rule,
-  }));
+  return alerts.flatMap(({ at, level, rule }) =>
+    at === null || level === null || rule === null
+      ? []
+      : [{ at: iso(at, http.deps.timeZone), level, rule }],
+  );
 }
 
 /** The last 30 days: what is remembered, and the marks of the last day. */

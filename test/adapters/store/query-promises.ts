@@ -38,6 +38,21 @@ export function queryPromises(engine: EngineUnderTest): void {
     ]);
   });
 
+  test("picked fields come without the rest, in the order asked for, with null where there is none", async () => {
+    const { store } = await engine.fresh();
+    await store.transaction(async (tx) => {
+      tx.cases.put(caseRow("C-1", { level: 1, openedAt: 30, incidentId: "I-1" }));
+      tx.cases.put(caseRow("C-2", { level: 2, openedAt: 20, drill: true }));
+      expect(await tx.cases.pick(["id"], { limit: 1 })).toEqual([{ id: "C-1" }]);
+    });
+    const query = { orderBy: [["openedAt" as const, "asc" as const]] as never };
+    expect(await store.read.cases.pick(["openedAt", "incidentId", "drill"], query)).toEqual([
+      { openedAt: 20, incidentId: null, drill: true },
+      { openedAt: 30, incidentId: "I-1", drill: false },
+    ]);
+    await expect(store.read.cases.pick(["title"], {})).rejects.toThrow(/"title" of cases/);
+  });
+
   test("asking for a field that is not indexed, or with a condition that says nothing, is an error", async () => {
     const { store } = await engine.fresh();
     const { cases } = store.read;

@@ -20,7 +20,14 @@ const confidence = fc.constantFrom<Confidence>("confirmed", "possible");
 
 function says(rule: string, holds: Confidence | null): RuleFinding {
   const finding = plainFinding(holds, { "zh-CN": "-", en: "-" });
-  return { rule, level: LEVELS[rule] ?? 4, clause: "-", classes: [], playbook: null, finding };
+  return {
+    rule,
+    level: LEVELS[rule] ?? 4,
+    clause: { "zh-CN": "-", en: "-" },
+    classes: [],
+    playbook: null,
+    finding,
+  };
 }
 function held(rule: string, sure: Confidence): HeldRule {
   const plain = { since: 0, count: null, threshold: null, alertId: "alert-1" };

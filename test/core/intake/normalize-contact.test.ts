@@ -136,6 +136,6 @@ test("a label for people identifies nobody", () => {
   expect(maskedLabel({ name: "陈立群", phone: "+86 139 0000 0101" }, null, "3栋2单元18**室")).toBe(
     "陈** 139****0101 · 3栋2单元18**室",
   );
-  expect(maskedLabel(null, null, null)).toBe("匿名");
+  expect(maskedLabel(null, null, null)).toBe("");
   expect(maskedLabel({ phone: "139****0101" }, null, null)).toBe("***");
 });

@@ -56,7 +56,7 @@ test.each([
   ],
 ])("%s", (_name, row, signer, more, expected) => {
   const decision = maySign(aStatement(row), { ...legal, ...signer }, { ...facts, ...more });
-  expect(decision.ok ? (decision.fresh ? "fresh" : "again") : decision.reason).toBe(expected);
+  expect(decision.ok ? (decision.fresh ? "fresh" : "again") : decision.said.code).toBe(expected);
 });
 
 test("the second role completes; a signature of an older text does not", () => {

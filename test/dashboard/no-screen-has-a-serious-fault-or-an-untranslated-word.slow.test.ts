@@ -4,17 +4,22 @@ import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright";
 import { openStoryCentre, type StoryCentre } from "../harness/e1-centre";
 import { openDesk } from "../http/desk";
-import { openBrowser } from "./browser";
-import { emptyScreens, screensOf, SIZES, viewer } from "./screens";
+import { openBrowser } from "../harness/browser";
+import { foreignWords } from "./foreign-words";
+import { emptyScreens, screensOf, SIZES, viewer, type Language } from "./screens";
 
-let centre: StoryCentre;
+// Each language looks at a story that is written in it: what is foreign on a screen is then the product's own.
+const centres: Partial<Record<Language, StoryCentre>> = {};
 let browser: Browser;
 beforeAll(async () => {
-  [centre, browser] = await Promise.all([openStoryCentre(), openBrowser()]);
+  centres["zh-CN"] = await openStoryCentre();
+  centres.en = await openStoryCentre({ english: true });
+  browser = await openBrowser();
 });
 afterAll(async () => {
   await browser.close();
-  await centre.close();
+  await centres["zh-CN"]?.close();
+  await centres.en?.close();
 });
 
 /** Each fault once, with the first place where it stands. */
@@ -41,13 +46,18 @@ async function tooWide(page: Page, width: number): Promise<string[]> {
 }
 
 test.each(["zh-CN", "en"] as const)(
-  "axe finds nothing serious on any screen in %s",
+  "axe finds nothing serious, and no foreign word stands, on any screen in %s",
   async (language) => {
+    const centre = centres[language];
+    if (!centre) throw new Error("no story was opened");
     const open = viewer(browser, { url: centre.desk.url, cookie: (who) => centre.cookie(who) });
     const found: string[] = [];
     for (const screen of screensOf(centre))
       await open(screen, language, async (page) => {
-        const all = await faults(page);
+        const all = [
+          ...(await faults(page)),
+          ...(await foreignWords(page, language)).map((text) => `not in ${language}: ${text}`),
+        ];
         if (screen.size !== "wall")
           all.push(...(await tooWide(page, screen.size === "phone" ? 320 : SIZES.phone.width)));
         found.push(...all.map((fault) => `${screen.name}: ${fault}`));
@@ -63,7 +73,8 @@ test("nor where nobody has set anything up", async () => {
     for (const screen of emptyScreens(empty.setupToken ?? ""))
       await open(screen, "zh-CN", async (page) => {
         await page.locator("form").waitFor();
-        expect([...(await faults(page)), ...(await tooWide(page, 320))]).toEqual([]);
+        const foreign = await foreignWords(page, "zh-CN");
+        expect([...foreign, ...(await faults(page)), ...(await tooWide(page, 320))]).toEqual([]);
       });
   } finally {
     await empty.close();
