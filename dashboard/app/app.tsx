@@ -7,8 +7,8 @@ import { ApiFault, del, get } from "../lib/api";
 import { LiveProvider } from "../lib/live-provider";
 import { SessionProvider } from "../lib/session";
 import { SetUp } from "../screens/set-up";
-import { SignIn } from "../screens/sign-in";
-import { SignInAgain } from "../screens/sign-in-again";
+import { SignIn } from "../features/sign-in/sign-in";
+import { SignInAgain } from "../features/sign-in/sign-in-again";
 import { router } from "./router";
 
 type Who = "asking" | "nobody" | "unreachable" | SessionView;

@@ -53,7 +53,7 @@ export function KeysProvider({ children }: { children: ReactNode }) {
       // When the key was struck: a busy page may come to it later.
       at = event.timeStamp;
       if (!found || (plain && (typing || (!single && key.length === 1)))) return;
-      // Enter on a link or button is that control's own.
+      // Enter on a link, a button, a header that sorts or a page's number is that control's own.
       if (key === "Enter" && isControl(event.target)) return;
       if (event.defaultPrevented || (typing && !found.everywhere)) return;
       // A box over the page has its own keys: those of the page below wait; at the sign-in all do.
@@ -100,8 +100,10 @@ function nameOf(event: KeyboardEvent): string {
   return event.metaKey || event.ctrlKey ? `mod+${key}` : event.altKey ? `alt+${key}` : key;
 }
 
+const CONTROLS = "a, button, summary, dialog, [role=button], th[tabindex], li[tabindex]";
+
 function isControl(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest("a, button, summary, dialog") !== null;
+  return target instanceof HTMLElement && target.closest(CONTROLS) !== null;
 }
 
 function isInput(target: EventTarget | null): boolean {

@@ -81,6 +81,18 @@ export function useRefusalWords(): {
   };
 }
 
+/** What is wrong with one field of an act, in the reader's language; `path` is the field's, or the end of it. */
+export function useFaultAt(fault: ApiFault | null): (path: string) => string | undefined {
+  const { ofField } = useRefusalWords();
+  return (path) => {
+    const errors = fault?.errors ?? [];
+    const wrong =
+      errors.find((one) => one.path === path) ??
+      errors.find((one) => one.path.endsWith(`.${path}`));
+    return wrong && ofField(wrong);
+  };
+}
+
 function toldBy({ message, about }: ApiFault): Told {
   const { reason, params }: Pick<Problem, "reason" | "params"> = about;
   return { message, ...(reason ? { code: reason } : {}), ...(params ? { params } : {}) };

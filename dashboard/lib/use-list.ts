@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { get } from "./api";
@@ -11,8 +11,15 @@ interface Page<T> {
   nextCursor: string | null;
 }
 
-/** Reads a list of the API page by page (`path` with its filters, without cursor), and keeps what was read true. */
-export function useList<T>(path: string, follows: Follows): UseInfiniteQueryResult<T[], ApiFault> {
+/**
+ * Reads a list of the API page by page (`path` with its filters, without cursor), and keeps what was read true. With
+ * `keep` the rows of the filters before stay on the screen until those of the new ones are there.
+ */
+export function useList<T>(
+  path: string,
+  follows: Follows,
+  { keep = false }: { keep?: boolean } = {},
+): UseInfiniteQueryResult<T[], ApiFault> {
   const { expired } = useSession();
   const list = useInfiniteQuery<Page<T>, ApiFault, T[], readonly string[], string | null>({
     queryKey: ["list", path],
@@ -27,6 +34,7 @@ export function useList<T>(path: string, follows: Follows): UseInfiniteQueryResu
     select: (data: InfiniteData<Page<T>, string | null>) =>
       data.pages.flatMap((page) => page.items),
     meta: { follows },
+    ...(keep ? { placeholderData: keepPreviousData } : {}),
     staleTime: Infinity,
     retry: (count, fault) => fault.status === 0 && count < 3,
   });

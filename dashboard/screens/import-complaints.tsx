@@ -1,6 +1,8 @@
+import { Progress } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ImportProgress, ImportResult } from "../../contract/imports";
+import { ChooseFile } from "../features/import/choose-file";
 import {
   Mapping,
   rememberColumns,
@@ -8,18 +10,19 @@ import {
   type Columns,
 } from "../features/import/mapping";
 import { Outcome } from "../features/import/outcome";
-import { readHeader } from "../features/import/read-header";
+import { readHead, type Head } from "../features/import/read-head";
 import { sendTable } from "../lib/api";
 import { useMay } from "../lib/session";
 import { useAct } from "../lib/use-act";
 import { Go } from "../ui/go";
 import { Empty, Panel } from "../ui/panel";
 import { Refusal } from "../ui/states";
+import { Themed } from "../ui/themed";
 import "../ui/desk.css";
 
 interface Table {
   file: File;
-  headers: string[];
+  head: Head;
 }
 
 /** A table of complaints is checked first, then taken in; what is refused is told row by row. */
@@ -28,42 +31,26 @@ export function Screen() {
   const may = useMay("signals.send");
   const [table, setTable] = useState<Table | null>(null);
   if (!may) return <Empty title={t("state.noRight", { what: t("import.title") })} />;
-  const choose = async (file: File | undefined) => {
-    if (file) setTable({ file, headers: await readHeader(file) });
-  };
+  const choose = async (file: File) => setTable({ file, head: await readHead(file) });
   return (
-    <>
+    <Themed>
       <h1 className="spoken">{t("import.title")}</h1>
       <p>
         <Go to="/complaints">{t("complaint.back")}</Go>
       </p>
-      <Panel title={t("import.title")} aside={t("import.rules")}>
-        <label
-          className="drop"
-          onDragOver={(event) => event.preventDefault()}
-          onDrop={(event) => {
-            event.preventDefault();
-            void choose(event.dataTransfer.files[0]);
-          }}
-        >
-          {table ? table.file.name : t("import.choose")}
-          <input
-            type="file"
-            accept=".csv,text/csv"
-            onChange={(event) => void choose(event.target.files?.[0])}
-          />
-        </label>
+      <Panel title={t("import.title")}>
+        <ChooseFile name={table?.file.name ?? null} onChoose={(file) => void choose(file)} />
       </Panel>
       {table ? (
         <Sending key={`${table.file.name}:${String(table.file.lastModified)}`} table={table} />
       ) : null}
-    </>
+    </Themed>
   );
 }
 
 function Sending({ table }: { table: Table }) {
   const { t } = useTranslation();
-  const [columns, setColumns] = useState<Columns>(() => rememberedColumns(table.headers));
+  const [columns, setColumns] = useState<Columns>(() => rememberedColumns(table.head.headers));
   const [progress, setProgress] = useState<ImportProgress | null>(null);
   const [outcome, setOutcome] = useState<{ result: ImportResult; dry: boolean } | null>(null);
   const send = useAct(async (dry: boolean) => {
@@ -81,7 +68,7 @@ function Sending({ table }: { table: Table }) {
     <>
       <Panel title={t("import.columns")}>
         <Mapping
-          headers={table.headers}
+          head={table.head}
           columns={columns}
           onChange={(chosen) => {
             setColumns(chosen);
@@ -93,13 +80,23 @@ function Sending({ table }: { table: Table }) {
           busy={send.busy}
           onSend={(dry) => void send.run(dry)}
         />
-        {send.busy && progress ? (
-          <progress max={progress.of} value={progress.done} aria-label={t("import.progress")} />
-        ) : null}
+        {send.busy && progress ? <Bar progress={progress} /> : null}
         <Refusal fault={send.fault} />
       </Panel>
       {outcome ? <Outcome {...outcome} /> : null}
     </>
+  );
+}
+
+function Bar({ progress: { done, of } }: { progress: ImportProgress }) {
+  const { t } = useTranslation();
+  return (
+    <Progress
+      aria-label={t("import.progress")}
+      status="active"
+      percent={Math.floor((100 * done) / Math.max(1, of))}
+      format={() => t("import.rowsDone", { done, of })}
+    />
   );
 }
 

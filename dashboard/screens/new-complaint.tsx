@@ -6,6 +6,7 @@ import { Taken } from "../features/complaints/taken";
 import { useMay } from "../lib/session";
 import { Go } from "../ui/go";
 import { Empty } from "../ui/panel";
+import { Themed } from "../ui/themed";
 import "../ui/desk.css";
 
 /** A complaint is recorded in the sender's own words, and shown where it went. */
@@ -20,7 +21,7 @@ export function Screen() {
     setTaken(null);
   };
   return (
-    <>
+    <Themed>
       <h1 className="spoken">{t("nav.newComplaint")}</h1>
       <p>
         <Go to="/complaints">{t("complaint.back")}</Go>
@@ -30,6 +31,6 @@ export function Screen() {
       ) : (
         <EntryForm key={draft.id} draft={draft} onTaken={setTaken} />
       )}
-    </>
+    </Themed>
   );
 }

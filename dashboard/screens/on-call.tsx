@@ -8,6 +8,7 @@ import { ByDuty, Ladder } from "../features/on-call/who-answers";
 import { useMay } from "../lib/session";
 import { useAnswer } from "../lib/use-answer";
 import { Shown } from "../ui/states";
+import { Themed } from "../ui/themed";
 import "../ui/desk.css";
 
 /** Who answers now, in which order, how they are reached, and where nobody is. */
@@ -15,12 +16,12 @@ export function Screen() {
   const { t } = useTranslation();
   const answer = useAnswer<DirectoryView>("/directory", { events: ["directory."] });
   return (
-    <>
+    <Themed>
       <h1 className="spoken">{t("nav.onCall")}</h1>
       <Shown of={answer} what={t("nav.onCall")}>
         {(directory) => <Body directory={directory} />}
       </Shown>
-    </>
+    </Themed>
   );
 }
 
@@ -36,7 +37,13 @@ function Body({ directory }: { directory: DirectoryView }) {
         <Outlets outlets={directory.outlets} mayEdit={mayEdit} />
       </div>
       <People people={people} onEdit={mayEdit ? (person) => setEdited({ person }) : null} />
-      {edited ? <PersonForm person={edited.person} onClose={() => setEdited(null)} /> : null}
+      {edited ? (
+        <PersonForm
+          person={edited.person}
+          units={directory.organisation.units}
+          onClose={() => setEdited(null)}
+        />
+      ) : null}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { useKeys } from "../lib/keys";
 import { useMay } from "../lib/session";
 import { useAnswer } from "../lib/use-answer";
 import { Shown } from "../ui/states";
+import { Themed } from "../ui/themed";
 import "../ui/desk.css";
 
 const FOLLOWS = { events: ["monitor.", "directory."] };
@@ -17,12 +18,12 @@ export function Screen() {
   const { t } = useTranslation();
   const answer = useAnswer<{ items: SourceView[] }>("/sources?limit=500", FOLLOWS);
   return (
-    <>
+    <Themed>
       <h1 className="spoken">{t("nav.sources")}</h1>
       <Shown of={answer} what={t("nav.sources")}>
         {({ items }) => <Body sources={[...items].sort(byTrouble)} />}
       </Shown>
-    </>
+    </Themed>
   );
 }
 

@@ -6,6 +6,8 @@ import { expect, test } from "@jest/globals";
 const dist = join(import.meta.dirname, "../../dist/dashboard");
 /** kB of script, gzipped, until the board stands. */
 const MOST_KB = 450;
+/** kB of script, gzipped, that a screen of the desk may fetch besides. */
+const MOST_MORE_KB = 250;
 
 interface Chunk {
   file: string;
@@ -30,13 +32,28 @@ function scriptsOf(screen: string): Set<string> {
   return files;
 }
 
+const read = (file: string) => readFileSync(join(dist, file));
+const sizeOf = (files: Iterable<string>) =>
+  [...files].reduce((sum, file) => sum + gzipSync(read(file)).length, 0) / 1_000;
+/** Scripts that bring Ant Design carry the name of the desk's theme. */
+const isThemed = (file: string) => read(file).includes("ant-theme");
+
 test.each(["screens/overview.tsx", "screens/wall.tsx"])(
-  "%s: at most 450 kB of script",
+  "%s: at most 450 kB of script, and none of the desk's tables and forms",
   (screen) => {
-    const bytes = [...scriptsOf(screen)].reduce(
-      (sum, file) => sum + gzipSync(readFileSync(join(dist, file))).length,
-      0,
-    );
-    expect(bytes / 1_000).toBeLessThanOrEqual(MOST_KB);
+    const scripts = scriptsOf(screen);
+    expect(sizeOf(scripts)).toBeLessThanOrEqual(MOST_KB);
+    const desk = [...scriptsOf("screens/complaints.tsx")].filter(isThemed);
+    expect(desk).not.toEqual([]);
+    expect([...scripts].filter(isThemed)).toEqual([]);
+  },
+);
+
+test.each(["complaints", "new-complaint", "import-complaints", "sources", "on-call"])(
+  "screens/%s.tsx: at most 250 kB more than the board",
+  (screen) => {
+    const board = scriptsOf("screens/overview.tsx");
+    const more = [...scriptsOf(`screens/${screen}.tsx`)].filter((file) => !board.has(file));
+    expect(sizeOf(more)).toBeLessThanOrEqual(MOST_MORE_KB);
   },
 );

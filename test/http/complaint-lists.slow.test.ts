@@ -27,7 +27,7 @@ beforeAll(async () => {
       address: "云栖府1栋1单元301室",
     }),
     complaint("c-2", { text: "再不解决我就起诉你们", complainant: { phone: "13900000777" } }),
-    complaint("c-3", { text: "电梯停运三天了", project: "云汀府" }),
+    complaint("c-3", { text: "电梯停运三天了", project: "云汀府", category: "电梯" }),
   ]);
 });
 afterAll(() => desk.close());
@@ -48,8 +48,14 @@ describe("the queue of complaints", () => {
     expect(await list("q=车库")).toEqual(["c-1"]);
     expect(await list("q=车库&sort=due&limit=1")).toEqual(["c-1"]);
     expect(await list("status=closed")).toEqual([]);
+    expect(await list("status=waiting")).toEqual(["c-1", "c-2", "c-3"]);
     expect(await list("due=overdue")).toEqual([]);
     expect((await api.get("/api/v1/complaints?nobody=1")).status).toBe(400);
+  });
+
+  test("the categories in use are told, for who records the next one", async () => {
+    const answer = await reader.get("/api/v1/complaints/categories");
+    expect([answer.status, answer.body]).toEqual([200, { items: ["电梯"] }]);
   });
 
   test("who may not see identities finds nobody by a number, not even by one inside the text", async () => {
@@ -86,6 +92,7 @@ describe("the queue of complaints", () => {
     expect((await act("a-5", { action: "close" })).status).toBe(200);
     expect(await counts()).toMatchObject({ all: 2, followUp: 0 });
     expect(await list("status=closed")).toEqual(["c-1"]);
+    expect(await list("status=waiting")).toEqual(["c-2", "c-3"]);
     expect(await list("sort=due")).toEqual(["c-2", "c-3"]);
   });
 });

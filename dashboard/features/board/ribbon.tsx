@@ -1,5 +1,6 @@
 import { useRef } from "react";
 import { scaleUtc } from "d3";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { DeadlineView } from "../../../contract/response";
 import type { SummaryView } from "../../../contract/summary";
@@ -23,15 +24,7 @@ export function Ribbon({ summary }: { summary: SummaryView }) {
   const now = Date.parse(summary.at);
   const soon = summary.deadlines.filter((one) => Date.parse(one.dueAt) < now + AHEAD);
   const over = soon.filter((one) => Date.parse(one.dueAt) <= now).length;
-  const lanes: { id: string | null; title: string }[] = [
-    ...summary.incidents.slice(0, LANES).map((one) => ({
-      id: one.id,
-      title: one.drill ? `${t("drill")} ${one.title}` : one.title,
-    })),
-    ...(soon.some((one) => one.incident === null)
-      ? [{ id: null, title: t("board.noIncident") }]
-      : []),
-  ];
+  const lanes = lanesOf(t, summary, soon);
   const said = t("board.ribbonSaid", { n: soon.length, over });
   const x = scaleUtc([now - HOUR / 3, now + AHEAD], [LEFT, width - 8]);
   const height = lanes.length * LANE + 26;
@@ -69,6 +62,20 @@ export function Ribbon({ summary }: { summary: SummaryView }) {
       </div>
     </Panel>
   );
+}
+
+/** An incident a lane, and one for what belongs to none. */
+function lanesOf(
+  t: TFunction,
+  { incidents }: SummaryView,
+  soon: readonly DeadlineView[],
+): { id: string | null; title: string }[] {
+  const named = incidents.slice(0, LANES).map(({ id, title, drill }) => ({
+    id,
+    title: drill ? `${t("drill")} ${title}` : title,
+  }));
+  const loose = soon.some((one) => one.incident === null);
+  return loose ? [...named, { id: null, title: t("board.noIncident") }] : named;
 }
 
 function Dots(props: {

@@ -12,7 +12,7 @@ import { Meter } from "../../ui/meter";
 import { Panel } from "../../ui/panel";
 import { Acts } from "./acts";
 import { Notes } from "./notes";
-import { firstLine } from "./queue";
+import { firstLine } from "./first-line";
 import { Who } from "./who";
 
 /** Everything a handler needs of one complaint: clocks, the sender's own words beside his, acts, the case. */

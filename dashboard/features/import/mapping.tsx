@@ -1,4 +1,6 @@
+import { Select, Table } from "antd";
 import { useTranslation } from "react-i18next";
+import type { Head } from "./read-head";
 
 /** Fields that a column may fill. */
 const FIELDS = [
@@ -46,49 +48,60 @@ export function rememberColumns(columns: Columns): void {
   }
 }
 
-/** Header → field. "By name" leaves a header to what the centre knows of its name. */
+/** Header → field, with what the first rows hold. "By name" leaves a header to what the centre knows of its name. */
 export function Mapping(props: {
-  headers: readonly string[];
+  head: Head;
   columns: Columns;
   onChange: (columns: Columns) => void;
 }) {
   const { t } = useTranslation();
-  const { headers, columns, onChange } = props;
+  const { head, columns, onChange } = props;
   const choose = (header: string, field: string) => {
     const rest = Object.entries(columns).filter(([, of]) => of !== header);
     onChange({ ...Object.fromEntries(rest), ...(field ? { [field]: header } : {}) });
   };
   const fieldOf = (header: string) =>
     Object.entries(columns).find(([, of]) => of === header)?.[0] ?? "";
+  const options = useFields();
   return (
-    <table className="plain">
-      <thead>
-        <tr>
-          <th>{t("import.header")}</th>
-          <th>{t("import.fills")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {headers.map((header) => (
-          <tr key={header}>
-            <td>{header}</td>
-            <td>
-              <select
-                aria-label={header}
-                value={fieldOf(header)}
-                onChange={(event) => choose(header, event.target.value)}
-              >
-                <option value="">{t("import.byName")}</option>
-                {FIELDS.map((field) => (
-                  <option key={field} value={field}>
-                    {t(`import.field.${field}`)}
-                  </option>
-                ))}
-              </select>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table<{ header: string }>
+      size="small"
+      tableLayout="fixed"
+      rowKey="header"
+      pagination={false}
+      dataSource={head.headers.map((header) => ({ header }))}
+      columns={[
+        { key: "header", title: t("import.header"), dataIndex: "header" },
+        {
+          key: "samples",
+          title: t("import.samples"),
+          responsive: ["md"],
+          ellipsis: true,
+          render: (_, { header }) => (head.samples[header] ?? []).join(t("list.separator")),
+        },
+        {
+          key: "field",
+          title: t("import.fills"),
+          render: (_, { header }) => (
+            <Select
+              className="whole-width"
+              aria-label={header}
+              showSearch={{ optionFilterProp: "label" }}
+              value={fieldOf(header)}
+              options={options}
+              onChange={(field: string) => choose(header, field)}
+            />
+          ),
+        },
+      ]}
+    />
   );
+}
+
+function useFields() {
+  const { t } = useTranslation();
+  return [
+    { value: "", label: t("import.byName") },
+    ...FIELDS.map((field) => ({ value: field, label: t(`import.field.${field}`) })),
+  ];
 }

@@ -1,3 +1,4 @@
+import { Table } from "antd";
 import type { TFunction } from "i18next";
 import { fieldName, refusalWords } from "../../lib/refusal-words";
 import { useTranslation } from "react-i18next";
@@ -5,9 +6,9 @@ import type { ImportResult } from "../../../contract/imports";
 import { Panel } from "../../ui/panel";
 import { refusedFile } from "./refused-file";
 
-const SHOWN = 200;
+type Told = ImportResult["refused"][number];
 
-/** What became of the rows, or would: counts, and each refused row with column, value and reason. */
+/** What became of the rows, or would: counts, and each refused row with column, value and what was expected. */
 export function Outcome({ result, dry }: { result: ImportResult; dry: boolean }) {
   const { t } = useTranslation();
   const rows = new Set(result.refused.map((one) => one.row)).size;
@@ -33,45 +34,62 @@ export function Outcome({ result, dry }: { result: ImportResult; dry: boolean })
   );
 }
 
-function Refused({ refused }: { refused: ImportResult["refused"] }) {
+function Refused({ refused }: { refused: readonly Told[] }) {
   const { t } = useTranslation();
-  const header = [t("import.rowNumber"), t("import.column"), t("import.value"), t("import.reason")];
-  const download = () => {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(refusedFile(inWords(t, refused), header));
-    link.download = "refused.csv";
-    link.click();
-    URL.revokeObjectURL(link.href);
-  };
+  const nameOf = (column: string) => fieldName(t, column) || column;
+  const header = [
+    t("import.rowNumber"),
+    t("import.column"),
+    t("import.value"),
+    t("import.expected"),
+  ];
   return (
     <>
-      <button type="button" className="button" onClick={download}>
+      <button
+        type="button"
+        className="button"
+        onClick={() => download(refusedFile(inWords(t, refused), header))}
+      >
         {t("import.download")}
       </button>
-      <div className="wide">
-        <table className="plain">
-          <thead>
-            <tr>
-              {header.map((name) => (
-                <th key={name}>{name}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {refused.slice(0, SHOWN).map((one, index) => (
-              <tr key={index}>
-                <td>{one.row}</td>
-                <td>{fieldName(t, one.column) || one.column}</td>
-                <td>{one.value}</td>
-                <td>{refusalWords(t, one, one.column)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {refused.length > SHOWN ? <p>{t("import.moreRefused", { n: refused.length })}</p> : null}
+      <Table<Told & { key: number }>
+        size="small"
+        tableLayout="fixed"
+        dataSource={refused.map((one, key) => ({ ...one, key }))}
+        showSorterTooltip={false}
+        pagination={{
+          pageSize: 20,
+          hideOnSinglePage: true,
+          showSizeChanger: false,
+          showTotal: (n) => t("import.faults", { n }),
+        }}
+        columns={[
+          { key: "row", title: header[0], width: 64, dataIndex: "row" },
+          {
+            key: "column",
+            title: header[1],
+            width: 96,
+            render: (_, one) => nameOf(one.column),
+          },
+          { key: "value", title: header[2], dataIndex: "value", responsive: ["md"] },
+          {
+            key: "message",
+            title: header[3],
+            render: (_, one) => refusalWords(t, one, one.column),
+          },
+        ]}
+      />
     </>
   );
+}
+
+/** Hands the refused rows over as a file. */
+function download(file: Blob): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = "refused.csv";
+  link.click();
+  URL.revokeObjectURL(link.href);
 }
 
 /** A warning: the field, and what is odd with it. */
@@ -81,7 +99,7 @@ function toldOf(t: TFunction, one: ImportResult["warnings"][number]): string {
 }
 
 /** The refused rows as the reader's own language tells them, for the file that goes back to whoever wrote the table. */
-function inWords(t: TFunction, refused: ImportResult["refused"]): ImportResult["refused"] {
+function inWords(t: TFunction, refused: readonly Told[]): Told[] {
   return refused.map((one) => ({
     ...one,
     column: fieldName(t, one.column) || one.column,

@@ -1,7 +1,10 @@
 import type { ImportResult } from "../../../contract/imports";
 
 /** The refused rows as a CSV file that a spreadsheet opens without running anything in it. */
-export function refusedFile(refused: ImportResult["refused"], header: readonly string[]): Blob {
+export function refusedFile(
+  refused: readonly ImportResult["refused"][number][],
+  header: readonly string[],
+): Blob {
   const rows = refused.map(({ row, column, value, message }) => [
     String(row),
     column,

@@ -1,31 +1,41 @@
-import { useRefusalWords } from "../../lib/refusal-words";
+import { AutoComplete, Input, InputNumber } from "antd";
+import { useFaultAt } from "../../lib/refusal-words";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SourceInput, SourceTrace } from "../../../contract/source";
 import { post, put } from "../../lib/api";
 import type { ApiFault } from "../../lib/api";
+import { useZone } from "../../lib/live-provider";
 import { newId } from "../../lib/new-id";
 import { useAct } from "../../lib/use-act";
-import type { Word } from "../../lib/words/all";
 import { Labelled } from "../../ui/labelled";
 import { Panel } from "../../ui/panel";
 import { Refusal } from "../../ui/states";
 import { Trace } from "./trace";
 
-const EMPTY = { url: "", name: "", outlet: "", every: "2" };
+interface Fields {
+  url: string;
+  name: string;
+  outlet: string;
+  /** Minutes between two visits. */
+  every: number;
+}
+
+const EMPTY: Fields = { url: "", name: "", outlet: "", every: 2 };
 
 /** A new source: tried first, saved when it was heard. */
 export function AddSource({ outlets }: { outlets: readonly string[] }) {
   const { t } = useTranslation();
+  const zone = useZone();
   const [fields, setFields] = useState(EMPTY);
   const [trace, setTrace] = useState<SourceTrace | null>(null);
-  const set = (name: keyof typeof EMPTY, value: string) => {
-    setFields((before) => ({ ...before, [name]: value }));
-    if (name === "url") setTrace(null);
+  const change = (part: Partial<Fields>) => {
+    setFields((before) => ({ ...before, ...part }));
+    if (part.url !== undefined) setTrace(null);
   };
-  const test = useAct(async () => setTrace(await post("/sources/test", inputOf(fields))));
+  const test = useAct(async () => setTrace(await post("/sources/test", inputOf(fields, zone))));
   const save = useAct(async () => {
-    const source = inputOf(fields);
+    const source = inputOf(fields, zone);
     await put(`/sources/${source.id}`, source);
     setFields(EMPTY);
     setTrace(null);
@@ -41,10 +51,11 @@ export function AddSource({ outlets }: { outlets: readonly string[] }) {
           void test.run();
         }}
       >
-        <Fields fields={fields} set={set} fault={fault} outlets={outlets} />
+        <Where fields={fields} change={change} fault={fault} />
+        <Whose fields={fields} change={change} fault={fault} outlets={outlets} />
         <div className="row">
           <button type="submit" className="button primary" disabled={busy}>
-            {t("listen.test")}
+            {test.busy ? t("listen.testing") : t("listen.test")}
           </button>
           <button
             type="button"
@@ -63,48 +74,78 @@ export function AddSource({ outlets }: { outlets: readonly string[] }) {
   );
 }
 
-function Fields(props: {
-  fields: typeof EMPTY;
-  set: (name: keyof typeof EMPTY, value: string) => void;
+interface Given {
+  fields: Fields;
+  change: (part: Partial<Fields>) => void;
   fault: ApiFault | null;
-  outlets: readonly string[];
-}) {
+}
+
+function Where({ fields, change, fault }: Given) {
   const { t } = useTranslation();
-  const { ofField } = useRefusalWords();
-  const { fields, set, fault, outlets } = props;
-  const text = (name: keyof typeof EMPTY, label: Word, more: object = {}) => {
-    const path = name === "every" ? "everySeconds" : name;
-    const wrong = fault?.errors.find((one) => one.path === path);
-    return (
-      <Labelled label={t(label)} fault={wrong && ofField(wrong)}>
+  const faultAt = useFaultAt(fault);
+  return (
+    <>
+      <Labelled label={t("listen.url")} fault={faultAt("url")}>
         {(given) => (
-          <input
+          <Input
             {...given}
-            {...more}
-            value={fields[name]}
-            onChange={(event) => set(name, event.target.value)}
+            type="url"
+            required
+            placeholder="https://"
+            value={fields.url}
+            onChange={(event) => change({ url: event.target.value })}
           />
         )}
       </Labelled>
-    );
-  };
-  return (
-    <>
-      {text("url", "listen.url", { type: "url", required: true, placeholder: "https://" })}
-      {text("name", "listen.name")}
-      {text("outlet", "listen.outlet", { list: "listen-outlets" })}
-      {text("every", "listen.every", { type: "number", min: 1, max: 1440 })}
-      <datalist id="listen-outlets">
-        {outlets.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
+      <Labelled label={t("listen.name")} fault={faultAt("name")}>
+        {(given) => (
+          <Input
+            {...given}
+            value={fields.name}
+            onChange={(event) => change({ name: event.target.value })}
+          />
+        )}
+      </Labelled>
     </>
   );
 }
 
-/** The name falls back to the host: a name can be given later. */
-function inputOf(fields: typeof EMPTY): SourceInput {
+function Whose({ fields, change, fault, outlets }: Given & { outlets: readonly string[] }) {
+  const { t } = useTranslation();
+  const faultAt = useFaultAt(fault);
+  return (
+    <>
+      <Labelled label={t("listen.outlet")} hint={t("oncall.outletsHint")} fault={faultAt("outlet")}>
+        {(given) => (
+          <AutoComplete
+            {...given}
+            value={fields.outlet}
+            options={outlets.map((name) => ({ value: name }))}
+            showSearch={{
+              filterOption: (typed, one) => one?.value.includes(typed.trim()) ?? false,
+            }}
+            onChange={(outlet: string) => change({ outlet })}
+          />
+        )}
+      </Labelled>
+      <Labelled label={t("listen.every")} fault={faultAt("everySeconds")}>
+        {(given) => (
+          <InputNumber<number>
+            {...given}
+            min={1}
+            max={1_440}
+            precision={0}
+            value={fields.every}
+            onChange={(every) => change({ every: every ?? EMPTY.every })}
+          />
+        )}
+      </Labelled>
+    </>
+  );
+}
+
+/** The name falls back to the host: a name can be given later. Times without a zone are read in the centre's. */
+function inputOf(fields: Fields, timeZone: string): SourceInput {
   const host = URL.canParse(fields.url) ? new URL(fields.url).hostname : "";
   const name = fields.name.trim() || host;
   return {
@@ -113,8 +154,8 @@ function inputOf(fields: typeof EMPTY): SourceInput {
     name,
     url: fields.url.trim(),
     outlet: fields.outlet.trim() || name,
-    everySeconds: Math.round(Number(fields.every) * 60),
-    timeZone: "Asia/Shanghai",
+    everySeconds: fields.every * 60,
+    timeZone,
     enabled: true,
   };
 }

@@ -1,7 +1,11 @@
+import { Table } from "antd";
+import type { TableColumnsType } from "antd";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { SourceView } from "../../../contract/api";
+import { useZone } from "../../lib/live-provider";
 import { useNow } from "../../lib/now";
-import { age } from "../../lib/time";
+import { age, clock } from "../../lib/time";
 import { Lamp } from "../../ui/marks";
 import { Empty, Panel } from "../../ui/panel";
 
@@ -12,7 +16,7 @@ export function byTrouble(a: SourceView, b: SourceView): number {
   return ORDER[a.state] - ORDER[b.state] || a.name.localeCompare(b.name);
 }
 
-/** What we do not see: the abnormal first, with the consequence before the cause. */
+/** What we do not see: the abnormal first, with the consequence before the cause. The headers sort otherwise. */
 export function BlindList(props: {
   sources: readonly SourceView[];
   chosen: string | null;
@@ -20,32 +24,95 @@ export function BlindList(props: {
 }) {
   const { t } = useTranslation();
   const { sources, chosen, onChoose } = props;
+  const columns = useColumns(onChoose);
   const count = (...states: string[]) => sources.filter((one) => states.includes(one.state)).length;
   return (
     <Panel
       title={t("listen.title")}
-      className="blind"
-      aside={t("listen.counts", {
-        n: sources.length,
-        silent: count("silent"),
-        late: count("late"),
-        ok: count("ok"),
-      })}
+      aside={
+        <span aria-live="polite">
+          {t("listen.counts", {
+            n: sources.length,
+            silent: count("silent"),
+            late: count("late"),
+            ok: count("ok"),
+          })}
+        </span>
+      }
     >
-      {sources.length === 0 ? <Empty title={t("source.empty")} why={t("source.emptyWhy")} /> : null}
-      <ul aria-live="polite">
-        {sources.map((source) => (
-          <li key={source.id} className={`${source.state} ${source.id === chosen ? "sel" : ""}`}>
-            <Lamp state={source.state} />
-            <button type="button" className="bare" onClick={() => onChoose(source.id)}>
-              {source.name}
-            </button>
-            <Standing source={source} />
-          </li>
-        ))}
-      </ul>
+      <Table<SourceView>
+        className="blind"
+        size="small"
+        tableLayout="fixed"
+        rowKey="id"
+        dataSource={sources}
+        columns={columns}
+        showSorterTooltip={false}
+        locale={{ emptyText: <Empty title={t("source.empty")} why={t("source.emptyWhy")} /> }}
+        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        onRow={(source) => ({
+          "aria-current": source.id === chosen,
+          className: `${source.state} ${source.id === chosen ? "sel" : ""}`,
+          onClick: () => onChoose(source.id),
+        })}
+      />
     </Panel>
   );
+}
+
+function useColumns(onChoose: (id: string) => void): TableColumnsType<SourceView> {
+  const { t } = useTranslation();
+  return useMemo(
+    () => [
+      {
+        key: "name",
+        title: t("listen.name"),
+        sorter: (a, b) => a.name.localeCompare(b.name, "zh-CN"),
+        render: (_, source) => <Name source={source} onChoose={onChoose} />,
+      },
+      {
+        key: "state",
+        title: t("listen.state"),
+        width: "42%",
+        render: (_, source) => <Standing source={source} />,
+      },
+      {
+        key: "last",
+        title: t("listen.lastItem"),
+        width: 104,
+        responsive: ["md"],
+        sorter: (a, b) => (a.lastItemAt ?? "").localeCompare(b.lastItemAt ?? ""),
+        render: (_, source) => <Last at={source.lastItemAt} />,
+      },
+      {
+        key: "refused",
+        title: t("listen.refused"),
+        width: 72,
+        align: "end",
+        responsive: ["md"],
+        render: (_, source) => source.refused.length,
+      },
+    ],
+    [t, onChoose],
+  );
+}
+
+function Name({ source, onChoose }: { source: SourceView; onChoose: (id: string) => void }) {
+  return (
+    <span className="source-name">
+      <Lamp state={source.state} />
+      <button type="button" className="bare" onClick={() => onChoose(source.id)}>
+        {source.name}
+      </button>
+    </span>
+  );
+}
+
+function Last({ at }: { at: string | null }) {
+  const { t } = useTranslation();
+  const zone = useZone();
+  const now = useNow();
+  return at === null ? t("source.never") : clock(at, zone, now);
 }
 
 function Standing({ source }: { source: SourceView }) {
@@ -62,15 +129,16 @@ function Standing({ source }: { source: SourceView }) {
         ? t("source.never")
         : t(`source.${state}`);
   return (
-    <div>
+    <>
       <b>{words}</b>
       <small>
-        {state === "silent" ? t("source.unknown", { name: source.outlet }) : ""}
-        {fault ? ` ${t(`fault.${fault.class}`, { defaultValue: fault.class })}` : ""}
-        {source.refused.length > 0
-          ? ` ${t("listen.refusedTitle", { n: source.refused.length })}`
-          : ""}
+        {[
+          state === "silent" ? t("source.unknown", { name: source.outlet }) : "",
+          fault ? t(`fault.${fault.class}`, { defaultValue: fault.class }) : "",
+        ]
+          .filter(Boolean)
+          .join(t("fact.separator"))}
       </small>
-    </div>
+    </>
   );
 }

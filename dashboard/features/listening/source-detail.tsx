@@ -1,4 +1,5 @@
 import { refusedItem } from "./refused-item";
+import { Popconfirm } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SourceView } from "../../../contract/api";
@@ -9,7 +10,6 @@ import { useNow } from "../../lib/now";
 import { useMay } from "../../lib/session";
 import { clock } from "../../lib/time";
 import { useAct } from "../../lib/use-act";
-import { Overlay } from "../../ui/overlay";
 import { Panel } from "../../ui/panel";
 import { Refusal } from "../../ui/states";
 import { Trace } from "./trace";
@@ -53,14 +53,10 @@ export function SourceDetail({ source }: { source: SourceView }) {
 function SourceActs({ source }: { source: SourceView }) {
   const { t } = useTranslation();
   const [trace, setTrace] = useState<SourceTrace | null>(null);
-  const [asked, setAsked] = useState(false);
   const path = `/sources/${encodeURIComponent(source.id)}`;
   const test = useAct(async () => setTrace(await post(`${path}/test`)));
   const change = useAct(() => put(path, { ...inputOf(source), enabled: !source.enabled }));
-  const remove = useAct(async () => {
-    await del(path);
-    setAsked(false);
-  });
+  const remove = useAct(() => del(path));
   const busy = test.busy || change.busy || remove.busy;
   return (
     <>
@@ -76,54 +72,32 @@ function SourceActs({ source }: { source: SourceView }) {
         <button type="button" className="button" disabled={busy} onClick={() => void change.run()}>
           {source.enabled ? t("listen.switchOff") : t("listen.switchOn")}
         </button>
-        <button
-          type="button"
-          className="button danger"
-          disabled={busy}
-          onClick={() => setAsked(true)}
-        >
-          {t("listen.remove")}
-        </button>
+        <Remove name={source.name} busy={busy} onRemove={() => void remove.run()} />
       </div>
       <Refusal fault={test.fault ?? change.fault ?? remove.fault} />
       {trace ? <Trace trace={trace} /> : null}
-      {asked ? (
-        <AskRemove
-          name={source.name}
-          busy={busy}
-          onKeep={() => setAsked(false)}
-          onRemove={() => void remove.run()}
-        />
-      ) : null}
     </>
   );
 }
 
-function AskRemove(props: {
-  name: string;
-  busy: boolean;
-  onKeep: () => void;
-  onRemove: () => void;
-}) {
+/** Asks once, beside the button; the focus is on keeping it. */
+function Remove(props: { name: string; busy: boolean; onRemove: () => void }) {
   const { t } = useTranslation();
   return (
-    <Overlay title={t("listen.remove")} onClose={props.onKeep}>
-      <h2>{t("listen.removeAsk", { name: props.name })}</h2>
-      <p>{t("listen.removeWhy")}</p>
-      <div className="row">
-        <button
-          type="button"
-          className="button danger"
-          disabled={props.busy}
-          onClick={props.onRemove}
-        >
-          {t("listen.remove")}
-        </button>
-        <button type="button" className="button" onClick={props.onKeep}>
-          {t("listen.keep")}
-        </button>
-      </div>
-    </Overlay>
+    <Popconfirm
+      title={t("listen.removeAsk", { name: props.name })}
+      description={t("listen.removeWhy")}
+      okText={t("listen.remove")}
+      okButtonProps={{ danger: true, disabled: props.busy }}
+      cancelText={t("listen.keep")}
+      cancelButtonProps={{ autoFocus: true }}
+      destroyOnHidden
+      onConfirm={props.onRemove}
+    >
+      <button type="button" className="button danger" disabled={props.busy}>
+        {t("listen.remove")}
+      </button>
+    </Popconfirm>
   );
 }
 

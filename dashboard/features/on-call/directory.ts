@@ -1,5 +1,5 @@
-import type { EscalationStep, Person } from "../../../contract/directory";
-import { get, post } from "../../lib/api";
+import type { EscalationStep, Outlet, Person } from "../../../contract/directory";
+import { ApiFault, get, post } from "../../lib/api";
 
 /** A person as the directory is read: with addresses only for who may change it, and for himself. */
 export interface DirectoryPerson extends Omit<Person, "contacts"> {
@@ -9,8 +9,9 @@ export interface DirectoryPerson extends Omit<Person, "contacts"> {
 
 /** What the on-call screen needs of the directory. */
 export interface DirectoryView {
+  organisation: { units: { id: string; name: string }[] };
   people: (Person | DirectoryPerson)[];
-  outlets: { name: string; domain?: string | null; tier: number; kind: string }[];
+  outlets: Outlet[];
   projects: string[];
   escalation: Record<string, EscalationStep[]>;
 }
@@ -25,22 +26,46 @@ export function peopleIn(directory: DirectoryView): DirectoryPerson[] {
 
 /**
  * Adds, changes or removes one person. The list as it stands this moment is read first and sent back whole: what others
- * changed meanwhile stays.
+ * changed meanwhile stays. Throws ApiFault with paths within the person: "contacts.0.address".
  */
 export async function savePerson(id: string, person: Person | null): Promise<void> {
   const { people } = await get<DirectoryView>("/directory");
-  const others = people.filter((one) => one.id !== id);
-  const at = people.findIndex((one) => one.id === id);
-  if (person) others.splice(at < 0 ? others.length : at, 0, person);
-  await post("/directory", { directory: { people: others } });
+  await save(
+    "people",
+    people,
+    people.findIndex((one) => one.id === id),
+    person,
+  );
 }
 
-/** Adds or removes one outlet, in the same way. */
-export async function saveOutlet(
-  name: string,
-  outlet: DirectoryView["outlets"][number] | null,
-): Promise<void> {
+/** Adds, changes or removes one outlet, in the same way. `name` is the one it had before; null adds one. */
+export async function saveOutlet(name: string | null, outlet: Outlet | null): Promise<void> {
   const { outlets } = await get<DirectoryView>("/directory");
-  const others = outlets.filter((one) => one.name !== name);
-  await post("/directory", { directory: { outlets: outlet ? [...others, outlet] : others } });
+  await save(
+    "outlets",
+    outlets,
+    outlets.findIndex((one) => one.name === name),
+    outlet,
+  );
+}
+
+/** `at` −1: it was not there, and is added at the end. */
+async function save<T>(list: string, all: readonly T[], at: number, one: T | null): Promise<void> {
+  const place = at < 0 ? all.length : at;
+  const changed = [...all];
+  changed.splice(place, 1, ...(one === null ? [] : [one]));
+  try {
+    await post("/directory", { directory: { [list]: changed } });
+  } catch (error) {
+    throw error instanceof ApiFault ? within(error, `${list}.${String(place)}.`) : error;
+  }
+}
+
+/** Paths are told as the reader sees them: in the one thing that he edits. */
+function within(fault: ApiFault, beginning: string): ApiFault {
+  const errors = fault.errors.map(({ path, ...told }) => ({
+    ...told,
+    path: path.startsWith(beginning) ? path.slice(beginning.length) : path,
+  }));
+  return new ApiFault(fault.status, fault.message, errors, fault.about);
 }

@@ -1,79 +1,120 @@
+import { Popconfirm, Table } from "antd";
+import type { TableColumnsType } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Outlet } from "../../../contract/directory";
 import { useAct } from "../../lib/use-act";
 import { Empty, Panel } from "../../ui/panel";
 import { Refusal } from "../../ui/states";
-import { saveOutlet, type DirectoryView } from "./directory";
+import { saveOutlet } from "./directory";
+import { OutletForm } from "./outlet-form";
+
+type Words = ReturnType<typeof useTranslation>["t"];
 
 /** Outlets: what a registered one publishes weighs more than self-media. */
-export function Outlets(props: { outlets: DirectoryView["outlets"]; mayEdit: boolean }) {
+export function Outlets(props: { outlets: readonly Outlet[]; mayEdit: boolean }) {
   const { t } = useTranslation();
   const { outlets, mayEdit } = props;
+  const [edited, setEdited] = useState<{ outlet: Outlet | null } | null>(null);
   const remove = useAct((name: string) => saveOutlet(name, null));
   return (
     <Panel title={t("oncall.outlets")} aside={t("oncall.outletsHint")}>
-      {outlets.length === 0 ? <Empty title={t("oncall.noOutlets")} /> : null}
-      <ul className="outlets">
-        {outlets.map((one) => (
-          <li key={one.name}>
-            <b>{one.name}</b>
-            <span className="muted">
-              {t(`oncall.outletKind.${one.kind}`)} {one.domain}
-            </span>
-            {mayEdit ? (
-              <button
-                type="button"
-                className="link"
-                disabled={remove.busy}
-                onClick={() => void remove.run(one.name)}
-              >
-                {t("oncall.removeOutlet", { name: one.name })}
-              </button>
-            ) : null}
-          </li>
-        ))}
-      </ul>
+      <Table<Outlet>
+        className="folk"
+        size="small"
+        rowKey="name"
+        dataSource={outlets}
+        showSorterTooltip={false}
+        scroll={{ x: "max-content" }}
+        locale={{ emptyText: <Empty title={t("oncall.noOutlets")} /> }}
+        pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
+        columns={columnsOf(t, {
+          edit: mayEdit ? (outlet) => setEdited({ outlet }) : null,
+          remove: (name) => void remove.run(name),
+        })}
+      />
       <Refusal fault={remove.fault} />
-      {mayEdit ? <AddOutlet /> : null}
+      {mayEdit ? (
+        <div className="row">
+          <button type="button" className="button" onClick={() => setEdited({ outlet: null })}>
+            {t("oncall.addOutlet")}
+          </button>
+        </div>
+      ) : null}
+      {edited ? <OutletForm outlet={edited.outlet} onClose={() => setEdited(null)} /> : null}
     </Panel>
   );
 }
 
-function AddOutlet() {
+function columnsOf(
+  t: Words,
+  act: { edit: ((outlet: Outlet) => void) | null; remove: (name: string) => void },
+): TableColumnsType<Outlet> {
+  const { edit, remove } = act;
+  return [
+    {
+      key: "name",
+      title: t("oncall.outletName"),
+      sorter: (a, b) => a.name.localeCompare(b.name, "zh-CN"),
+      render: (_, one) => (
+        <>
+          {one.name}
+          {one.domain ? <small className="muted">{one.domain}</small> : null}
+        </>
+      ),
+    },
+    {
+      key: "kind",
+      title: t("oncall.kind"),
+      render: (_, one) => t(`oncall.outletKind.${one.kind}`),
+    },
+    {
+      key: "tier",
+      title: t("oncall.tier"),
+      dataIndex: "tier",
+      sorter: (a, b) => a.tier - b.tier,
+    },
+    ...(edit
+      ? [
+          {
+            key: "acts",
+            title: <span className="spoken">{t("oncall.edit")}</span>,
+            render: (_: unknown, one: Outlet) => (
+              <Acts name={one.name} onEdit={() => edit(one)} onRemove={() => remove(one.name)} />
+            ),
+          },
+        ]
+      : []),
+  ];
+}
+
+function Acts(props: { name: string; onEdit: () => void; onRemove: () => void }) {
   const { t } = useTranslation();
-  const [name, setName] = useState("");
-  const [kind, setKind] = useState("registered");
-  const add = useAct(async () => {
-    await saveOutlet(name.trim(), { name: name.trim(), tier: 3, kind });
-    setName("");
-  });
+  const { name } = props;
   return (
-    <form
-      className="row"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add.run();
-      }}
-    >
-      <input
-        aria-label={t("oncall.outletName")}
-        placeholder={t("oncall.outletName")}
-        required
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-      />
-      <select
-        aria-label={t("oncall.kind")}
-        value={kind}
-        onChange={(event) => setKind(event.target.value)}
+    <>
+      <button
+        type="button"
+        className="link"
+        aria-label={t("oncall.editOne", { name })}
+        onClick={props.onEdit}
       >
-        <option value="registered">{t("oncall.outletKind.registered")}</option>
-        <option value="self-media">{t("oncall.outletKind.self-media")}</option>
-      </select>
-      <button type="submit" className="button" disabled={add.busy}>
-        {t("oncall.addOutlet")}
+        {t("oncall.edit")}
       </button>
-      <Refusal fault={add.fault} />
-    </form>
+      <Popconfirm
+        title={t("oncall.removeAsk", { name })}
+        description={t("oncall.removeOutletWhy")}
+        okText={t("listen.remove")}
+        okButtonProps={{ danger: true }}
+        cancelText={t("listen.keep")}
+        cancelButtonProps={{ autoFocus: true }}
+        destroyOnHidden
+        onConfirm={props.onRemove}
+      >
+        <button type="button" className="link" aria-label={t("oncall.removeOutlet", { name })}>
+          {t("listen.remove")}
+        </button>
+      </Popconfirm>
+    </>
   );
 }

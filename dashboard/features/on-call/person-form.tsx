@@ -1,73 +1,73 @@
+import { Checkbox, Input, Popconfirm, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { accessRole, contactKind, DUTIES } from "../../../contract/directory";
+import { accessRole, DUTIES } from "../../../contract/directory";
 import type { Person } from "../../../contract/directory";
+import type { ApiFault } from "../../lib/api";
 import { newId } from "../../lib/new-id";
 import { useAct } from "../../lib/use-act";
 import { Labelled } from "../../ui/labelled";
 import { Overlay } from "../../ui/overlay";
 import { Refusal } from "../../ui/states";
+import { Contacts } from "./contacts";
+import { useFaultAt } from "../../lib/refusal-words";
 import { savePerson, type DirectoryPerson } from "./directory";
 
-/** One person: name, duties, access, contacts. Saving sends the whole list of people as it stands, with this one changed. */
-export function PersonForm(props: { person: DirectoryPerson | null; onClose: () => void }) {
+type Unit = { id: string; name: string };
+
+/** One person: name, language, unit, duties, access, contacts. What is refused is told beside its field. */
+export function PersonForm(props: {
+  person: DirectoryPerson | null;
+  units: readonly Unit[];
+  onClose: () => void;
+}) {
   const { t } = useTranslation();
-  const { person, onClose } = props;
+  const { person, units, onClose } = props;
   const [draft, setDraft] = useState<Person>(() => draftOf(person));
-  const act = useAct(async (remove: boolean) => {
-    await savePerson(draft.id, remove ? null : { ...draft, contacts: filled(draft.contacts) });
+  const change = (part: Partial<Person>) => setDraft((before) => ({ ...before, ...part }));
+  const save = useAct(async () => {
+    // Lines that were left empty are dropped first: a fault names the line by its place.
+    const contacts = draft.contacts.filter((contact) => contact.address.trim() !== "");
+    change({ contacts });
+    await savePerson(draft.id, { ...draft, contacts });
     onClose();
   });
-  const change = (part: Partial<Person>) => setDraft((before) => ({ ...before, ...part }));
   return (
     <Overlay title={t("oncall.person")} className="person" onClose={onClose}>
       <form
         className="entry"
         onSubmit={(event) => {
           event.preventDefault();
-          void act.run(false);
+          void save.run();
         }}
       >
-        <Fields draft={draft} change={change} />
-        <Refusal fault={act.fault} />
+        <Named draft={draft} units={units} fault={save.fault} change={change} />
+        <Roles draft={draft} change={change} />
+        <Contacts
+          contacts={draft.contacts}
+          fault={save.fault}
+          onChange={(contacts) => change({ contacts })}
+        />
+        <Refusal fault={save.fault} />
         <div className="row">
-          <button type="submit" className="button primary" disabled={act.busy}>
+          <button type="submit" className="button primary" disabled={save.busy}>
             {t("oncall.save")}
           </button>
           <button type="button" className="button" onClick={onClose}>
             {t("oncall.cancel")}
           </button>
-          {person ? (
-            <button
-              type="button"
-              className="button danger"
-              disabled={act.busy}
-              onClick={() => void act.run(true)}
-            >
-              {t("oncall.removePerson")}
-            </button>
-          ) : null}
+          {person ? <Remove person={person} onDone={onClose} /> : null}
         </div>
       </form>
     </Overlay>
   );
 }
 
-function Fields(props: { draft: Person; change: (part: Partial<Person>) => void }) {
+function Roles(props: { draft: Person; change: (part: Partial<Person>) => void }) {
   const { t } = useTranslation();
   const { draft, change } = props;
   return (
     <>
-      <Labelled label={t("oncall.name")}>
-        {(given) => (
-          <input
-            {...given}
-            required
-            value={draft.name}
-            onChange={(event) => change({ name: event.target.value })}
-          />
-        )}
-      </Labelled>
       <Choices
         title={t("oncall.duties")}
         all={DUTIES}
@@ -82,7 +82,83 @@ function Fields(props: { draft: Person; change: (part: Partial<Person>) => void 
         nameOf={(role) => t(`oncall.role.${role}`)}
         onChange={(access) => change({ access })}
       />
-      <Contacts contacts={draft.contacts} onChange={(contacts) => change({ contacts })} />
+    </>
+  );
+}
+
+function Remove({ person, onDone }: { person: DirectoryPerson; onDone: () => void }) {
+  const { t } = useTranslation();
+  const remove = useAct(() => savePerson(person.id, null));
+  return (
+    <>
+      <Popconfirm
+        title={t("oncall.removeAsk", { name: person.name })}
+        description={t("oncall.removeWhy")}
+        okText={t("oncall.removePerson")}
+        okButtonProps={{ danger: true, disabled: remove.busy }}
+        cancelText={t("listen.keep")}
+        cancelButtonProps={{ autoFocus: true }}
+        destroyOnHidden
+        onConfirm={() => void remove.run().then((done) => done && onDone())}
+      >
+        <button type="button" className="button danger" disabled={remove.busy}>
+          {t("oncall.removePerson")}
+        </button>
+      </Popconfirm>
+      <Refusal fault={remove.fault} />
+    </>
+  );
+}
+
+interface NamedProps {
+  draft: Person;
+  units: readonly Unit[];
+  fault: ApiFault | null;
+  change: (part: Partial<Person>) => void;
+}
+
+function Named({ draft, units, fault, change }: NamedProps) {
+  const { t } = useTranslation();
+  const faultAt = useFaultAt(fault);
+  return (
+    <>
+      <Labelled label={t("oncall.name")} fault={faultAt("name")}>
+        {(given) => (
+          <Input
+            {...given}
+            required
+            value={draft.name}
+            onChange={(event) => change({ name: event.target.value })}
+          />
+        )}
+      </Labelled>
+      <Labelled label={t("oncall.language")} hint={t("oncall.languageHint")}>
+        {(given) => (
+          <Select
+            {...given}
+            value={draft.language}
+            options={[
+              { value: "zh-CN", label: t("oncall.language.zh-CN") },
+              { value: "en", label: t("oncall.language.en") },
+            ]}
+            onChange={(language: Person["language"]) => change({ language })}
+          />
+        )}
+      </Labelled>
+      {units.length > 0 ? (
+        <Labelled label={t("oncall.unit")} fault={faultAt("unit")}>
+          {(given) => (
+            <Select
+              {...given}
+              allowClear
+              showSearch={{ optionFilterProp: "label" }}
+              value={draft.unit ?? null}
+              options={units.map((one) => ({ value: one.id, label: one.name }))}
+              onChange={(unit: string | null) => change({ unit: unit ?? null })}
+            />
+          )}
+        </Labelled>
+      ) : null}
     </>
   );
 }
@@ -101,9 +177,6 @@ function draftOf(person: DirectoryPerson | null): Person {
   return { id, name, language, access, duties, contacts, ...(unit ? { unit } : {}) };
 }
 
-const filled = (contacts: Person["contacts"]) =>
-  contacts.filter((contact) => contact.address.trim() !== "");
-
 function Choices<T extends string>(props: {
   title: string;
   all: readonly T[];
@@ -115,69 +188,11 @@ function Choices<T extends string>(props: {
   return (
     <fieldset>
       <legend>{title}</legend>
-      {all.map((one) => (
-        <label key={one} className="check">
-          <input
-            type="checkbox"
-            checked={chosen.includes(one)}
-            onChange={(event) =>
-              onChange(
-                event.target.checked ? [...chosen, one] : chosen.filter((other) => other !== one),
-              )
-            }
-          />
-          {nameOf(one)}
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-function Contacts(props: {
-  contacts: Person["contacts"];
-  onChange: (contacts: Person["contacts"]) => void;
-}) {
-  const { t } = useTranslation();
-  const { contacts, onChange } = props;
-  const set = (place: number, part: Partial<Person["contacts"][number]>) =>
-    onChange(contacts.map((one, index) => (index === place ? { ...one, ...part } : one)));
-  return (
-    <fieldset>
-      <legend>{t("oncall.contacts")}</legend>
-      {contacts.map((one, index) => (
-        <div className="row" key={index}>
-          <select
-            aria-label={t("oncall.kind")}
-            value={one.kind}
-            onChange={(event) => set(index, { kind: contactKind.parse(event.target.value) })}
-          >
-            {contactKind.options.map((kind) => (
-              <option key={kind} value={kind}>
-                {t(`channel.${kind}`)}
-              </option>
-            ))}
-          </select>
-          <input
-            aria-label={t("oncall.address")}
-            value={one.address}
-            onChange={(event) => set(index, { address: event.target.value })}
-          />
-          <button
-            type="button"
-            className="link"
-            onClick={() => onChange(contacts.filter((_, place) => place !== index))}
-          >
-            {t("oncall.removeContact")}
-          </button>
-        </div>
-      ))}
-      <button
-        type="button"
-        className="link"
-        onClick={() => onChange([...contacts, { kind: "email", address: "" }])}
-      >
-        {t("oncall.addContact")}
-      </button>
+      <Checkbox.Group<T>
+        value={[...chosen]}
+        options={all.map((one) => ({ value: one, label: nameOf(one) }))}
+        onChange={onChange}
+      />
     </fieldset>
   );
 }

@@ -2,6 +2,7 @@ import { boardEn, boardZh } from "./board";
 import { caseEn, caseZh } from "./case";
 import { checklistEn, checklistZh } from "./checklist";
 import { complaintsEn, complaintsZh } from "./complaints";
+import { deskEn, deskZh } from "./desk";
 import { en } from "./en";
 import { entryEn, entryZh } from "./entry";
 import { eventsEn, eventsZh } from "./events";
@@ -24,6 +25,7 @@ export const allZh = {
   ...caseZh,
   ...checklistZh,
   ...complaintsZh,
+  ...deskZh,
   ...entryZh,
   ...eventsZh,
   ...groundsZh,
@@ -45,6 +47,7 @@ export const allEn: Record<keyof typeof allZh, string> = {
   ...caseEn,
   ...checklistEn,
   ...complaintsEn,
+  ...deskEn,
   ...entryEn,
   ...eventsEn,
   ...groundsEn,

@@ -3,7 +3,10 @@ import { dueState, type QueueRow } from "./queue";
 
 const text = z.string().trim().min(1).max(200).optional();
 
-/** Filters of the list of complaints. `sort=due`: what breaks first in front, closed ones left out unless asked for. */
+/**
+ * Filters of the list of complaints. `sort=due`: what breaks first in front, closed ones left out unless asked for;
+ * `status=waiting`: whatever is not closed.
+ */
 export const complaintFilters = {
   case: text,
   incident: text,
@@ -12,7 +15,7 @@ export const complaintFilters = {
     .number()
     .pipe(z.literal([1, 2, 3, 4]))
     .optional(),
-  status: z.enum(["open", "resolved", "closed"]).optional(),
+  status: z.enum(["open", "resolved", "closed", "waiting"]).optional(),
   due: z.enum(["overdue", "soon", "any"]).optional(),
   q: text,
   sort: z.enum(["newest", "due"]).optional(),
@@ -30,7 +33,11 @@ export function passes(row: QueueRow, filters: ComplaintFilters, now: number): b
     (incident === undefined || openCase?.incidentId === incident) &&
     (project === undefined || openCase?.project === project) &&
     (level === undefined || openCase?.level === level) &&
-    (status === undefined || (reading.complaint?.status ?? "open") === status) &&
+    stands(reading.complaint?.status ?? "open", status) &&
     (due === undefined || (due === "any" ? row.first !== null : dueState(row, now) === due))
   );
+}
+
+function stands(status: string, wanted: ComplaintFilters["status"]): boolean {
+  return wanted === undefined || (wanted === "waiting" ? status !== "closed" : status === wanted);
 }

@@ -29,6 +29,14 @@ export const DESK_OPERATIONS: readonly Operation[] = [
   },
   {
     method: "get",
+    path: "/complaints/categories",
+    tag: "complaints",
+    summary: "Categories that the newest complaints carry, the most frequent first",
+    needs: "read",
+    answer: z.object({ items: z.array(z.string()) }),
+  },
+  {
+    method: "get",
     path: "/complaints/{id}",
     tag: "complaints",
     summary:

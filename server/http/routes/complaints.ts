@@ -1,4 +1,5 @@
 import { Router } from "express";
+import { categoriesInUse } from "../complaints/categories";
 import { complaintFilters } from "../complaints/filters";
 import { listComplaints } from "../complaints/list-complaints";
 import { countQueue, readQueue } from "../complaints/queue";
@@ -22,6 +23,9 @@ export function complaintRoutes(http: Http): Router {
   });
   router.get("/counts", allow("read"), async (_request, response) => {
     response.json(countQueue(await readQueue(http), http.deps.clock.now()));
+  });
+  router.get("/categories", allow("read"), async (_request, response) => {
+    response.json({ items: await categoriesInUse(http) });
   });
   router.get("/:id", allow("read"), async (request, response) => {
     response.json(await readComplaint(http, param(request, "id")));

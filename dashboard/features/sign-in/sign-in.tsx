@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { SessionView } from "../../contract/access";
-import { ApiFault, get, post } from "../lib/api";
-import { Door } from "../ui/door";
-import { Field } from "../ui/field";
+import type { SessionView } from "../../../contract/access";
+import { ApiFault, get, post } from "../../lib/api";
+import { Door } from "../../ui/door";
+import { Field } from "../../ui/field";
 
 /** Address and password. Tells no more than that they are wrong. `hint` says why it is asked for. */
 export function SignIn(props: { hint?: string; onDone: (session: SessionView) => void }) {

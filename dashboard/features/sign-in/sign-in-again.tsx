@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { SessionView } from "../../contract/access";
+import type { SessionView } from "../../../contract/access";
 import { SignIn } from "./sign-in";
 
 /**
