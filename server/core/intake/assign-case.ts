@@ -2,6 +2,7 @@ import type { CaseDoc, TextPrint } from "../../../contract/case";
 import type { Bilingual } from "../../../contract/primitives";
 import { defectRelation, subjectRelation, type Relation } from "./facet-relation";
 import type { Facets } from "./facets";
+import { placeRelation } from "./place-relation";
 import { fits, type Place } from "./scope";
 import {
   likeness,
@@ -66,8 +67,35 @@ const THRESHOLDS: Readonly<Record<`${Relation}/${Relation}`, Limits>> = {
   "conflict/unknown": { join: 0.55, grey: 0.4 },
   "conflict/conflict": { join: 0.65, grey: 0.5 },
 };
-/** Without project or product the same facets are found in unrelated matters: the words must show more. */
-const NO_PLACE_EXTRA: Limits = { join: 0.03, grey: 0.02 };
+/**
+ * The same where neither names a project or product: the same facets are then found in unrelated matters ("路灯不亮" in two
+ * streets), and the words must show that it is one. Added to that is what the public places that both name say.
+ */
+const UNPLACED: Readonly<Record<`${Relation}/${Relation}`, Limits>> = {
+  "same/same": { join: 0.05, grey: 0.03 },
+  "same/unknown": { join: 0.13, grey: 0.08 },
+  "same/conflict": { join: 0.25, grey: 0.15 },
+  "unknown/same": { join: 0.1, grey: 0.06 },
+  "unknown/unknown": { join: 0.15, grey: 0.1 },
+  "unknown/conflict": { join: 0.3, grey: 0.2 },
+  "conflict/same": { join: 0.25, grey: 0.15 },
+  "conflict/unknown": { join: 0.3, grey: 0.2 },
+  "conflict/conflict": { join: 0.45, grey: 0.3 },
+};
+/** Of one public place few matters are open at a time: little more is needed. */
+const SAME_PLACE: Readonly<Record<`${Relation}/${Relation}`, Limits>> = {
+  "same/same": { join: 0.005, grey: 0 },
+  "same/unknown": { join: 0.015, grey: 0.005 },
+  "same/conflict": { join: 0.08, grey: 0.04 },
+  "unknown/same": { join: 0.015, grey: 0.005 },
+  "unknown/unknown": { join: 0.03, grey: 0.01 },
+  "unknown/conflict": { join: 0.08, grey: 0.04 },
+  "conflict/same": { join: 0.05, grey: 0.02 },
+  "conflict/unknown": { join: 0.08, grey: 0.04 },
+  "conflict/conflict": { join: 0.2, grey: 0.1 },
+};
+/** Different public places are two matters, unless the words are nearly the same. */
+const OTHER_PLACE: Limits = { join: 0.45, grey: 0.3 };
 const NOTHING_EXTRA: Limits = { join: 0, grey: 0 };
 /** Of one product everything shares the subject, so a shared subject says less. */
 const PRODUCT_EXTRA: Limits = { join: 0.05, grey: 0.04 };
@@ -101,6 +129,7 @@ interface Standing {
   candidate: CandidateCase;
   subject: Relation;
   defect: Relation;
+  place: Relation;
   limits: Limits;
 }
 
@@ -140,8 +169,9 @@ function standing(signal: Assignable, candidate: CandidateCase): Standing {
   const defect = defectRelation(signal.facets, candidate.profile);
   const placed = sameProduct || (signal.place.project !== null && candidate.project !== null);
   const familiar = candidate.familiar ?? false;
-  const limits = thresholds({ subject, defect, placed, sameProduct, familiar });
-  return { candidate, subject, defect, limits };
+  const place = placeRelation(signal.print, candidate.profile);
+  const limits = thresholds({ subject, defect, placed, sameProduct, familiar, place });
+  return { candidate, subject, defect, place, limits };
 }
 
 function judge(vector: TermVector, stands: Standing, statistics: TermStatistics): Judgement {
@@ -163,11 +193,16 @@ function thresholds(known: {
   placed: boolean;
   sameProduct: boolean;
   familiar: boolean;
+  place: Relation;
 }): Limits {
-  const { subject, defect, placed, sameProduct, familiar } = known;
-  const { join, grey } = THRESHOLDS[`${subject}/${defect}`];
-  const extra =
-    sameProduct && defect === "unknown" ? PRODUCT_EXTRA : placed ? NOTHING_EXTRA : NO_PLACE_EXTRA;
+  const { subject, defect, placed, sameProduct, familiar, place } = known;
+  const cell = `${subject}/${defect}` as const;
+  const { join, grey } = placed
+    ? THRESHOLDS[cell]
+    : place === "conflict"
+      ? OTHER_PLACE
+      : (place === "same" ? SAME_PLACE : UNPLACED)[cell];
+  const extra = placed && sameProduct && defect === "unknown" ? PRODUCT_EXTRA : NOTHING_EXTRA;
   const discount =
     familiar && subject !== "conflict" && defect !== "conflict" ? FAMILIAR_DISCOUNT : 0;
   return {
@@ -178,13 +213,13 @@ function thresholds(known: {
 
 const VERDICTS = { join: 20, grey: 10, apart: 0 } as const;
 
-function rank({ verdict, score, subject, defect }: Judgement): number {
-  return VERDICTS[verdict] + score + BONUS[subject] + BONUS[defect];
+function rank({ verdict, score, subject, defect, place }: Judgement): number {
+  return VERDICTS[verdict] + score + BONUS[subject] + BONUS[defect] + BONUS[place];
 }
 
 /** The rank that a case would have with the very same words. */
-function highest({ subject, defect }: Standing): number {
-  return VERDICTS.join + 1 + BONUS[subject] + BONUS[defect];
+function highest({ subject, defect, place }: Standing): number {
+  return VERDICTS.join + 1 + BONUS[subject] + BONUS[defect] + BONUS[place];
 }
 
 const NAMES: Readonly<Record<Relation, Bilingual>> = {
