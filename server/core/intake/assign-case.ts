@@ -73,10 +73,10 @@ const THRESHOLDS: Readonly<Record<`${Relation}/${Relation}`, Limits>> = {
  */
 const UNPLACED: Readonly<Record<`${Relation}/${Relation}`, Limits>> = {
   "same/same": { join: 0.05, grey: 0.03 },
-  "same/unknown": { join: 0.13, grey: 0.08 },
+  "same/unknown": { join: 0.12, grey: 0.08 },
   "same/conflict": { join: 0.25, grey: 0.15 },
-  "unknown/same": { join: 0.1, grey: 0.06 },
-  "unknown/unknown": { join: 0.15, grey: 0.1 },
+  "unknown/same": { join: 0.08, grey: 0.06 },
+  "unknown/unknown": { join: 0.14, grey: 0.1 },
   "unknown/conflict": { join: 0.3, grey: 0.2 },
   "conflict/same": { join: 0.25, grey: 0.15 },
   "conflict/unknown": { join: 0.3, grey: 0.2 },
