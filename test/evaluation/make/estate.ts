@@ -23,7 +23,7 @@ export interface Estate {
   units?: string[];
   /** Doors on a floor are letters (18A), or sides (东, 西). */
   doors?: "letters" | "sides";
-  /** The name exists in two cities of the list, so that every row says the city. */
+  /** The name exists in two cities of the list, or in every city, so that every row says the city. */
   namesake?: boolean;
 }
 
@@ -45,6 +45,8 @@ export interface Surroundings {
   after: string[];
   nowhere: string[];
   nowhereEnglish: string[];
+  /** Flats are also written in the habits of `spell-habits.ts`. */
+  habits?: boolean;
 }
 
 /** The gold label: every part that makes the flat another flat, in one plain spelling. */

@@ -1,19 +1,22 @@
-// Makes the household sets. Run: node --import tsx test/evaluation/make/households.ts dev|frozen > FILE
+// Makes the household sets. Run: node --import tsx test/evaluation/make/households.ts dev|dev-2|frozen > FILE
 import { readFileSync } from "node:fs";
 import { type Chance, chanceFrom } from "./chance.js";
 import { type Estate, type Surroundings, householdOf } from "./estate.js";
-import { flatsOf } from "./neighbours.js";
+import { commonFlats, flatsOf, otherFlats } from "./neighbours.js";
 import { type Row, namelessRow, spelledRow } from "./rows.js";
 
 interface Plan {
   seed: number;
   flatsAnEstate: number;
   namelessRows: number;
+  /** The flats that the estates share. */
+  flats: typeof commonFlats;
 }
 
 const plans: Record<string, Plan> = {
-  dev: { seed: 20260309, flatsAnEstate: 4, namelessRows: 40 },
-  frozen: { seed: 20261108, flatsAnEstate: 4, namelessRows: 60 },
+  dev: { seed: 20260309, flatsAnEstate: 4, namelessRows: 40, flats: commonFlats },
+  "dev-2": { seed: 20261108, flatsAnEstate: 4, namelessRows: 60, flats: commonFlats },
+  frozen: { seed: 20261125, flatsAnEstate: 4, namelessRows: 60, flats: otherFlats },
 };
 
 /** How many rows a household has: 1 to 6, three on average. */
@@ -23,7 +26,7 @@ function rowsOf(estates: Estate[], words: Surroundings, plan: Plan, chance: Chan
   const rows: Row[] = [];
   const written = new Set<string>();
   for (const estate of estates) {
-    for (const flat of flatsOf(estate, plan.flatsAnEstate, chance)) {
+    for (const flat of flatsOf(estate, plan.flatsAnEstate, plan.flats, chance)) {
       for (let left = chance.pick(sizes); left > 0; left--) {
         const row = another(written, () => spelledRow(estate, flat, words, chance));
         rows.push({ ...row, household: householdOf(estate, flat) });
@@ -51,7 +54,7 @@ function read(file: string): string {
 
 const name = process.argv[2] ?? "";
 const plan = plans[name];
-if (!plan) throw new Error("which set? dev or frozen");
+if (!plan) throw new Error("which set? dev, dev-2 or frozen");
 const estates = read(`estates-${name}.jsonl`)
   .trimEnd()
   .split("\n")

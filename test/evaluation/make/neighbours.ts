@@ -3,15 +3,27 @@ import type { Chance } from "./chance.js";
 import type { Estate, Flat } from "./estate.js";
 
 /** Flats that several estates have alike, so that the same numbers stand for different households. */
-const common = [
+export const commonFlats = [
   { building: "3", unit: "2", floor: 18, door: "01" },
   { building: "11", unit: "1", floor: 5, door: "02" },
   { building: "8", unit: "1", floor: 12, door: "03" },
 ];
 
-/** `count` different flats of the estate: a base flat, its hardest look-alikes (up to two), any others. */
-export function flatsOf(estate: Estate, count: number, chance: Chance): Flat[] {
-  const base = baseOf(estate, chance);
+/** The same with other numbers, round ones among them. */
+export const otherFlats = [
+  { building: "6", unit: "3", floor: 10, door: "04" },
+  { building: "10", unit: "2", floor: 21, door: "02" },
+  { building: "9", unit: "1", floor: 7, door: "06" },
+];
+
+/** `count` different flats of the estate: a base flat out of `common`, its hardest look-alikes (up to two), any others. */
+export function flatsOf(
+  estate: Estate,
+  count: number,
+  common: typeof commonFlats,
+  chance: Chance,
+): Flat[] {
+  const base = baseOf(estate, common, chance);
   const seen = new Map<string, Flat>([[JSON.stringify(base), base]]);
   const hard = chance.shuffled(hardLookAlikes(estate, base)).slice(0, 2);
   const queue = [...hard, ...chance.shuffled(lookAlikes(estate, base))];
@@ -19,7 +31,7 @@ export function flatsOf(estate: Estate, count: number, chance: Chance): Flat[] {
   return [...seen.values()].slice(0, count);
 }
 
-function baseOf(estate: Estate, chance: Chance): Flat {
+function baseOf(estate: Estate, common: typeof commonFlats, chance: Chance): Flat {
   const { building, unit, floor, door } = chance.pick(common);
   const stairs = estate.kind === "units" || estate.kind === "court";
   return {

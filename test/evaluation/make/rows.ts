@@ -3,6 +3,7 @@ import type { Chance } from "./chance.js";
 import type { Estate, Flat, Surroundings } from "./estate.js";
 import { flatInChinese } from "./spell-chinese.js";
 import { addressInEnglish, flatInEnglish } from "./spell-english.js";
+import { flatByHabit, withoutBlanks, zoneByHabit } from "./spell-habits.js";
 import { fullWidth, traditional, zoneSpelling } from "./spell-parts.js";
 
 export interface Row {
@@ -26,12 +27,20 @@ const unnamed = (estate: Estate): boolean => estate.kind === "lane" || estate.ki
 export function spelledRow(estate: Estate, flat: Flat, words: Surroundings, chance: Chance): Row {
   const fields = fieldsFor(estate, chance);
   const given = fieldsGiven(estate, flat.zone, fields, chance);
-  if (inEnglish(estate)) return { address: addressInEnglish(estate, flat, chance), ...given };
-  const place = placeOf(estate, flat.zone, fields, chance);
+  if (inEnglish(estate)) {
+    const address = addressInEnglish(estate, flat, chance);
+    return {
+      address: words.habits && chance.now(0.2) ? withoutBlanks(address) : address,
+      ...given,
+    };
+  }
+  const zone = words.habits ? zoneByHabit(flat.zone, chance) : flat.zone;
+  const place = placeOf(estate, zone, fields, chance);
+  const habit = words.habits ? flatByHabit(estate, flat, chance) : "";
   const address =
     chance.now(0.03) && mayMix(estate, flat)
       ? [...flatInEnglish(flat, chance), place].filter((part) => part !== "").join(", ")
-      : joined(place, flatInChinese(estate, flat, chance), chance);
+      : joined(place, habit || flatInChinese(estate, flat, chance), chance);
   return { address: finished(surrounded(address, words, chance), chance), ...given };
 }
 
@@ -45,7 +54,8 @@ export function namelessRow(estate: Estate, words: Surroundings, chance: Chance)
   const fields = { city: estate.namesake === true, project: "" } as const;
   const place = placeOf(estate, chance.pick(estate.zones ?? [""]), fields, chance);
   const where = estate.kind === "single" ? "" : chance.pick(words.nowhere);
-  return { address: place + where, ...fieldsGiven(estate, "", fields, chance) };
+  const between = touching(place, where) ? " " : "";
+  return { address: place + between + where, ...fieldsGiven(estate, "", fields, chance) };
 }
 
 function fieldsFor(estate: Estate, chance: Chance): Fields {
@@ -75,7 +85,9 @@ function placeOf(estate: Estate, zone: string, fields: Fields, chance: Chance): 
     return city + road + (fields.project === "estate" ? zoneSaid : "");
   }
   const suffix =
-    estate.kind === "units" && chance.now(0.12) && !/[苑里]$|小区$|公寓$/.test(estate.name);
+    estate.kind === "units" &&
+    chance.now(0.12) &&
+    !/[苑里院村]$|小区$|公寓$|宿舍$/.test(estate.name);
   return city + road + estate.name + (suffix ? "小区" : "") + zoneSaid;
 }
 
@@ -98,8 +110,13 @@ function joined(place: string, flat: string, chance: Chance): string {
   if (place === "") return flat;
   const bracket = chance.pick(["", "", "", "", "", "", "", "", "（", "【"]);
   if (bracket !== "") return `${place}${bracket}${flat}${bracket === "（" ? "）" : "】"}`;
-  const touching = /\d\s*$/.test(place) && /^[\dA-Za-z]/.test(flat);
-  return place + chance.pick(touching ? [" ", "，"] : ["", "", "", " ", "，"]) + flat;
+  return place + chance.pick(touching(place, flat) ? [" ", "，"] : ["", "", "", " ", "，"]) + flat;
+}
+
+/** Whether a name's last figure or letter would run into the first of the flat (时光1985, 3栋). */
+function touching(place: string, flat: string): boolean {
+  const sign = "\\dA-Za-z零一二三四五六七八九十";
+  return new RegExp(`[${sign}]\\s*$`).test(place) && new RegExp(`^[${sign}]`).test(flat);
 }
 
 function surrounded(address: string, words: Surroundings, chance: Chance): string {

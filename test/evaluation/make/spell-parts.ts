@@ -37,10 +37,10 @@ export const traditional: (text: string) => string = Converter({ from: "cn", to:
 
 /** 二期 as 2期, 第二期, Ⅱ期, （二期）; A区 as a区; 第一组团 as 1组团. Named parts (玫瑰苑) also in brackets. */
 export function zoneSpelling(zone: string, chance: Chance): string {
-  const phase = /^([一二三])期$/.exec(zone)?.[1];
+  const phase = /^([一二三四五])期$/.exec(zone)?.[1];
   if (phase) {
     const at = figures.indexOf(phase);
-    const roman = ["", "Ⅰ", "Ⅱ", "Ⅲ"][at] ?? "";
+    const roman = ["", "Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ"][at] ?? "";
     const forms = [zone, zone, `${at}期`, `第${phase}期`, `${roman}期`, `（${zone}）`, `(${at}期)`];
     return chance.pick(forms);
   }
