@@ -35,4 +35,7 @@ export default {
   maxWorkers: 2,
   // An idle embedded database keeps its memory: a worker that has gathered many is replaced between two files.
   workerIdleMemoryLimit: "1500MB",
+  // Nothing keeps a worker from exiting, but giving back some 700 MB takes longer than the usual half second on a busy
+  // machine. What a test leaves open would still keep it for ever, and is told.
+  workerGracefulExitTimeout: 10_000,
 };

@@ -50,6 +50,8 @@ export interface StatementDoc {
   editors?: string[];
   /** Name of who edited it last. */
   editorName?: string | null;
+  /** When; a signature is no edit. */
+  editedAt?: Instant | null;
   createdAt: Instant;
   updatedAt: Instant;
   submittedAt: Instant | null;

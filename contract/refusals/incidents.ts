@@ -25,7 +25,7 @@ export const incidentRefusals = {
   "incident-closed": { en: "this incident is closed", "zh-CN": "事件已关闭。" },
   "may-not-command": {
     en: "{{name}} has neither the access nor the duty to command",
-    "zh-CN": "{{name}}没有总指挥的权限或职责",
+    "zh-CN": "{{name}}没有任总指挥的权限或岗位",
   },
   "commander-wanted": {
     en: "expected the id of the person who is to command",
@@ -63,7 +63,7 @@ export const incidentRefusals = {
   },
   "decision-of-duty": {
     en: "this decision belongs to its duty or to the commander",
-    "zh-CN": "此项由对应职责的人或总指挥决定。",
+    "zh-CN": "此项由对应岗位或总指挥决定。",
   },
   "still-paging": {
     en: "page {{pages}} is still calling people: acknowledge it first",

@@ -13,7 +13,7 @@ export const sourceRefusals = {
   },
   "visit-private": {
     en: "{{host}} may not be visited: {{address}} is a {{range}} address",
-    "zh-CN": "不允许访问 {{host}}：{{address}} 是内部或保留地址（{{range}}）",
+    "zh-CN": "不允许访问 {{host}}：{{address}} 不是公网地址（{{range}}）",
   },
   "visit-port": {
     en: "{{host}} may not be visited: port {{port}} is not one of {{ports}}",
@@ -63,7 +63,7 @@ export const sourceRefusals = {
   },
   "visit-zone": { en: 'unknown time zone "{{zone}}"', "zh-CN": "没有这个时区：{{zone}}" },
   "visit-failed": { en: "the visit failed ({{why}})", "zh-CN": "访问失败（{{why}}）" },
-  "no-monitor": { en: "no monitor for {{kind}}", "zh-CN": "不支持这种信源：{{kind}}" },
+  "no-monitor": { en: "no monitor for this kind of source", "zh-CN": "不能访问这种信源" },
   "item-again": {
     en: "the same guid, link and title as an item before",
     "zh-CN": "编号、链接、标题与前面一条相同",

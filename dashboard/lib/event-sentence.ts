@@ -56,7 +56,6 @@ export function eventBlanks(event: EventView, given: Telling): Record<string, st
     // Not every user is a person of the directory.
     by: text("byName") || person(data["by"]),
     version: text("version"),
-    playbook: text("playbook"),
     why: known("drillend", text("why")),
     action: known("act", text("action")),
     duty: dutyNames(t, [text("duty")]),

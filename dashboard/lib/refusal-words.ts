@@ -16,6 +16,7 @@ const PARAMS: Record<string, Naming> = {
   fields: (t, value) => fieldName(t, value) || value,
   kind: (t, value) => t(`eventkind.${value}`, { defaultValue: value }),
   permission: (t, value) => t(`permission.${value}`, { defaultValue: value }),
+  range: (t, value) => t(`range.${value}`, { defaultValue: t("range.other") }),
   thing: (t, value) => t(`thing.${value}`, { defaultValue: value }),
 };
 
@@ -78,18 +79,6 @@ export function useRefusalWords(): {
     ),
     ofField: useCallback((fault) => refusalWords(t, fault, fault.path), [t]),
     nameOf: useCallback((path) => fieldName(t, path), [t]),
-  };
-}
-
-/** What is wrong with one field of an act, in the reader's language; `path` is the field's, or the end of it. */
-export function useFaultAt(fault: ApiFault | null): (path: string) => string | undefined {
-  const { ofField } = useRefusalWords();
-  return (path) => {
-    const errors = fault?.errors ?? [];
-    const wrong =
-      errors.find((one) => one.path === path) ??
-      errors.find((one) => one.path.endsWith(`.${path}`));
-    return wrong && ofField(wrong);
   };
 }
 

@@ -61,3 +61,12 @@ export function minuteInZone(at: number, zone: string): string {
   }).format(at);
   return parts.replace(" ", "T");
 }
+
+/** The zone's name in the reader's language: "中国标准时间". */
+export function zoneName(at: number, zone: string, language: string): string {
+  const parts = new Intl.DateTimeFormat(language, {
+    timeZone: zone,
+    timeZoneName: "long",
+  }).formatToParts(at);
+  return parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
+}

@@ -3,12 +3,14 @@ import { useTranslation } from "react-i18next";
 import type { IncidentView } from "../../contract/api";
 import { IncidentLine } from "../features/incident/incident-line";
 import { useList } from "../lib/use-list";
+import { Choices, More } from "../ui/list-parts";
 import { Empty, Panel } from "../ui/panel";
 import { Shown } from "../ui/states";
 import { useRows } from "../ui/use-rows";
 import "../features/incident/incident.css";
 
 type Status = IncidentView["status"];
+const STATES = ["open", "closed"] as const;
 
 /** Every incident, open or closed: gravest first among the open, drills always below the real ones. */
 export function Screen() {
@@ -18,32 +20,19 @@ export function Screen() {
     events: ["incident.", "command.", "level.", "page."],
   });
   return (
-    <Panel title={t("incident.title")} className="inc-list">
-      <div className="inc-filter" role="group" aria-label={t("inc.filter")}>
-        {(["open", "closed"] as const).map((one) => (
-          <button
-            key={one}
-            type="button"
-            aria-pressed={one === status}
-            onClick={() => setStatus(one)}
-          >
-            {t(`inc.${one}`)}
-          </button>
-        ))}
+    <Panel title={t("incident.title")} className="list-rows inc-list">
+      <div className="list-bar">
+        <Choices
+          label={t("inc.filter")}
+          options={STATES.map((value) => ({ value, text: t(`inc.${value}`) }))}
+          value={status}
+          onChoose={setStatus}
+        />
       </div>
       <Shown of={list} what={t("incident.title")}>
         {(incidents) => <Rows incidents={ordered(incidents, status)} status={status} />}
       </Shown>
-      {list.hasNextPage ? (
-        <button
-          type="button"
-          className="button"
-          disabled={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t("inc.more")}
-        </button>
-      ) : null}
+      <More of={list} />
     </Panel>
   );
 }
@@ -52,7 +41,13 @@ function Rows({ incidents, status }: { incidents: IncidentView[]; status: Status
   const { t } = useTranslation();
   const at = useRows(incidents.map((one) => `/incidents/${one.id}`));
   if (incidents.length === 0)
-    return <Empty title={t(`inc.none.${status}`)} why={t("inc.noneWhy")} />;
+    return (
+      <Empty
+        title={t(`inc.none.${status}`)}
+        why={t("inc.noneWhy")}
+        next={{ to: "/policies", text: t("begin.incidents") }}
+      />
+    );
   return (
     <ul>
       {incidents.map((one) => (

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { SessionView } from "../../contract/access";
 import type { SummaryView } from "../../contract/summary";
+import { Begin } from "../features/board/begin";
 import { BoardRow } from "../features/board/board-row";
 import { Calm, Heard } from "../features/board/calm";
 import { LiveSignals } from "../features/board/live-signals";
@@ -50,6 +51,9 @@ function Content(props: Parts) {
     <>
       <h1 className="spoken">{t("app.overview")}</h1>
       <Unanswered incidents={summary.incidents} />
+      <Guarded>
+        <Begin summary={summary} />
+      </Guarded>
       {calm ? (
         <Guarded>
           <Calm summary={summary} />

@@ -35,7 +35,11 @@ function Closed({ incidents }: { incidents: readonly IncidentView[] }) {
   return (
     <Panel title={t("review.closed")} aside={t("review.count", { n: incidents.length })}>
       {incidents.length === 0 ? (
-        <Empty title={t("review.empty")} why={t("review.emptyWhy")} />
+        <Empty
+          title={t("review.empty")}
+          why={t("review.emptyWhy")}
+          next={{ to: "/incidents", text: t("begin.reviews") }}
+        />
       ) : null}
       <ul className="packs">
         {incidents.map((one) => (

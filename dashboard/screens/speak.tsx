@@ -11,7 +11,7 @@ import { Bridge, Voided } from "../features/speak/voided";
 import { useZone } from "../lib/live-provider";
 import { useNow } from "../lib/now";
 import { useMay, useSession } from "../lib/session";
-import { age, clockSeconds } from "../lib/time";
+import { age, clock, clockSeconds } from "../lib/time";
 import { useAnswer } from "../lib/use-answer";
 import { useGo } from "../ui/go";
 import { LanguageSwitch } from "../ui/language-switch";
@@ -58,7 +58,7 @@ function Top({ heard }: { heard: Heard }) {
           <span>{t("speak.heard", { age: age(Date.now() - heard.at, t) })}</span>
         )}
         <LanguageSwitch />
-        <time>{clockSeconds(now, zone)}</time>
+        <time>{clock(new Date(now).toISOString(), zone, now)}</time>
       </div>
       {heard.offline ? (
         <p className="sp-offline" role="alert">

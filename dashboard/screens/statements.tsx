@@ -82,11 +82,7 @@ function Desk(props: {
         <Go to="/speak">{t("nav.speak")}</Go>
       </h1>
       <Refusal fault={props.begin.fault} />
-      {groups.length === 0 ? (
-        <section className="panel">
-          <Empty title={t("statement.empty")} why={t("statement.emptyWhy")} />
-        </section>
-      ) : null}
+      {groups.length === 0 ? <NoIncident /> : null}
       {groups.map(({ incident, lines }) => (
         <section key={incident.id} className="panel st-incident" aria-label={incident.title}>
           <h2>
@@ -114,6 +110,19 @@ function Desk(props: {
       ))}
       <History statements={props.statements} />
     </>
+  );
+}
+
+function NoIncident() {
+  const { t } = useTranslation();
+  return (
+    <section className="panel">
+      <Empty
+        title={t("statement.empty")}
+        why={t("statement.emptyWhy")}
+        next={{ to: "/playbooks", text: t("begin.statements") }}
+      />
+    </section>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Component } from "react";
 import type { ReactNode } from "react";
+import { Go } from "./go";
 
 /** A titled part of the page. */
 export function Panel(props: {
@@ -19,13 +20,23 @@ export function Panel(props: {
   );
 }
 
-/** What is said where there is nothing: what it means, and what was watched. */
-export function Empty(props: { title: string; why?: string }): ReactNode {
+/** What is said where there is nothing: what it means, what was watched, and what to do next, where one can do something. */
+export function Empty(props: {
+  title: string;
+  why?: string;
+  next?: { to: string; text: string };
+}): ReactNode {
+  const { title, why, next } = props;
   return (
-    <p className="empty">
-      {props.title}
-      {props.why === undefined ? null : <small>{props.why}</small>}
-    </p>
+    <div className="empty">
+      {title}
+      {why === undefined ? null : <small>{why}</small>}
+      {next === undefined ? null : (
+        <Go to={next.to} className="button">
+          {next.text}
+        </Go>
+      )}
+    </div>
   );
 }
 

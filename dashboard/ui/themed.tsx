@@ -5,6 +5,7 @@ import zhCN from "antd/es/locale/zh_CN";
 import { useMemo } from "react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { ControlIcon } from "./themed-icons";
 import { usePhone } from "./use-phone";
 import "./themed.css";
 
@@ -21,12 +22,22 @@ export function Themed({ children }: { children: ReactNode }): ReactNode {
       theme={theme}
       locale={i18n.language === "en" ? enUS : zhCN}
       button={{ autoInsertSpace: false }}
+      select={SELECT}
+      datePicker={PICKER}
       getPopupContainer={within}
     >
       {children}
     </ConfigProvider>
   );
 }
+
+const CLEAR = <ControlIcon kind="clear" />;
+const SELECT = {
+  suffixIcon: <ControlIcon kind="down" />,
+  clearIcon: CLEAR,
+  showSearch: { searchIcon: <ControlIcon kind="search" /> },
+};
+const PICKER = { suffixIcon: <ControlIcon kind="calendar" />, clearIcon: CLEAR };
 
 /** What opens beside a control opens in the page's main part, or in the box over the page: what lies behind that box cannot be reached. */
 function within(control?: HTMLElement): HTMLElement {

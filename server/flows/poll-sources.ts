@@ -40,7 +40,7 @@ async function visit(
   const monitor = monitors.get(source.kind);
   const found: Visit = monitor
     ? await monitor.collect(source, deps.clock.now())
-    : { ok: false, fault: visitFault("broken", say("no-monitor", { kind: source.kind })) };
+    : { ok: false, fault: visitFault("broken", say("no-monitor")) };
   const fresh = found.ok && found.signals.length > 0 ? await takeIn(take, found) : 0;
   await keepState(deps, source.id, found, fresh, deps.clock.now());
 }

@@ -39,7 +39,7 @@ export async function runPlaybooks(
 async function giveSoleTask(work: Work, file: CaseFile, one: Started): Promise<void> {
   await addTask(work, file, {
     title: {
-      "zh-CN": `按剧本 ${one.playbook} 处置：${one.text["zh-CN"]}`,
+      "zh-CN": `按预案 ${one.playbook} 处置：${one.text["zh-CN"]}`,
       en: `Work through playbook ${one.playbook}: ${one.text.en}`,
     },
     duty: "duty",

@@ -6,6 +6,7 @@ import { readAction } from "../core/records/read-record";
 import { acknowledgeIn, notAcknowledged } from "../steps/answer-page";
 import { loadDirectory } from "../steps/directory";
 import { awaitOutcome, type Outcome } from "../steps/await-outcome";
+import { recordMeant } from "../steps/record-meant";
 import type { Deps } from "../steps/deps";
 
 export type ActionAnswer =
@@ -69,11 +70,7 @@ async function acknowledgeNow(deps: Deps, action: Action): Promise<Outcome | nul
 async function incidentOf(deps: Deps, target: string): Promise<string | null> {
   const { read } = deps.store;
   if (await read.incidents.get(target)) return target;
-  const [reading] = await read.readings.find({
-    where: { signal: target },
-    orderBy: [["seq", "desc"]],
-    limit: 1,
-  });
+  const reading = await recordMeant(read, target, false);
   const found = await read.cases.get(reading?.caseId ?? target);
   return found?.incidentId ?? null;
 }

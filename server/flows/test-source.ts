@@ -45,7 +45,7 @@ export async function testSource(
           .pause(MOST_MS)
           .then(() => failed("timeout", say("visit-within", { seconds: MOST_MS / 1_000 }))),
       ])
-    : failed("broken", say("no-monitor", { kind: source.kind }));
+    : failed("broken", say("no-monitor"));
   return traceOf(visit, seen, Math.max(0, deps.clock.now() - begun));
 }
 

@@ -6,7 +6,12 @@ import { seen } from "../harness/garage-crisis";
 import { openStatementDesk } from "./statement-staff";
 
 const DESK = { width: 1440, height: 900, path: "/statements" };
-const PHONE = { width: 390, height: 844, path: "/speak", clock: true };
+const PHONE = {
+  width: 390,
+  height: 844,
+  path: "/speak",
+  prepare: (page: Page) => page.clock.install(),
+};
 /** From here on nobody may read out a line that could not be checked. */
 const TRUST_MS = 60_000;
 

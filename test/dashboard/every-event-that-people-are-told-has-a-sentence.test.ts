@@ -62,7 +62,7 @@ test.each<[string, Partial<EventView>, string, string]>([
   [
     "a drill that did not",
     { type: "drill.ended", data: { name: title, why: "centre-died", reason: "the centre died" } },
-    "演练中止：由谁指挥？，系统曾意外中断",
+    "演练中止：由谁指挥？，本中心曾意外中断",
     "Drill broken off: Who commands?, the centre had died",
   ],
 ])("%s", (_name, event, zh, en) => {

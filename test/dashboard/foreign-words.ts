@@ -8,7 +8,7 @@ import type { Language } from "./screens";
  */
 const LATIN_THAT_STAYS: readonly RegExp[] = [
   /\bOneVoice\b/gu,
-  /\b(?:CSV|UTF-8|GBK|MB|RSS|Atom|JSON|HTTP|UTC)\b/gu,
+  /\b(?:CSV|XLSX?|PDF|UTF-8|GBK|MB|RSS|Atom|JSON|HTTP|UTC)\b/gu,
   /\b(?:RE|DEF|CB|EV|OD)(?:-[A-Z0-9]+)+\b/gu,
   /\bP\d+\b/gu,
   /\bv\d+\b/gu,

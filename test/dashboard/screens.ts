@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright";
+import type { Browser, BrowserContext, Page } from "playwright";
 import type { StoryCentre } from "../harness/e1-centre";
 
 /** What people look at, in CSS pixels. */
@@ -60,12 +60,26 @@ export function screensOf({ ids, links }: StoryCentre): ScreenOf[] {
   ];
 }
 
-/** The screens of a centre that nobody has set up yet. */
-export const emptyScreens = (setupToken: string): ScreenOf[] => [
-  screen("set-up", `/setup#${setupToken}`, null),
+/** The screen of a centre that nobody has set up yet. */
+export const setUpScreen = (setupToken: string): ScreenOf =>
+  screen("set-up", `/setup#${setupToken}`, null);
+
+/** The screens of a centre just set up: its administrator, and nothing else; no people, no sources, no signal. */
+export const freshScreens = (): ScreenOf[] => [
+  screen("fresh-wall", "/wall", "admin", "wall"),
+  screen("fresh-overview", "/", "admin"),
+  screen("fresh-incidents", "/incidents", "admin"),
+  screen("fresh-cases", "/cases", "admin"),
+  screen("fresh-complaints", "/complaints", "admin"),
+  screen("fresh-statements", "/statements", "admin"),
+  screen("fresh-on-call", "/on-call", "admin"),
+  screen("fresh-sources", "/sources", "admin"),
+  screen("fresh-reviews", "/reviews", "admin"),
+  screen("fresh-overview-phone", "/", "admin", "phone"),
+  screen("fresh-speak", "/speak", "admin", "phone"),
 ];
 
-/** Opens screens one after the other; everybody signs in once. */
+/** Opens screens one after the other; everybody signs in once, and what his browser has loaded it keeps. */
 export function viewer(browser: Browser, centre: { url: string; cookie?: StoryCentre["cookie"] }) {
   const cookies = new Map<string, string>();
   const cookieOf = async (who: string) => {
@@ -73,7 +87,11 @@ export function viewer(browser: Browser, centre: { url: string; cookie?: StoryCe
     cookies.set(who, known);
     return known;
   };
-  return async (of: ScreenOf, language: Language, look: (page: Page) => Promise<void>) => {
+  const contexts = new Map<string, BrowserContext>();
+  const contextOf = async (of: ScreenOf, language: Language): Promise<BrowserContext> => {
+    const key = [of.who, of.size, language, of.dark].join(" ");
+    const known = contexts.get(key);
+    if (known) return known;
     const context = await browser.newContext({
       viewport: SIZES[of.size],
       locale: language,
@@ -85,7 +103,11 @@ export function viewer(browser: Browser, centre: { url: string; cookie?: StoryCe
     }
     const kept = { "onevoice.language": language, "onevoice.wall": of.dark ? "dark" : "light" };
     await context.addInitScript(`Object.assign(localStorage, ${JSON.stringify(kept)})`);
-    const page = await context.newPage();
+    contexts.set(key, context);
+    return context;
+  };
+  return async (of: ScreenOf, language: Language, look: (page: Page) => Promise<void>) => {
+    const page = await (await contextOf(of, language)).newPage();
     try {
       await page.goto(`${centre.url}${of.path}`);
       await page.locator("h1, h2").first().waitFor();
@@ -95,7 +117,7 @@ export function viewer(browser: Browser, centre: { url: string; cookie?: StoryCe
         throw new Error(`${of.name}: ${of.who} is not signed in`);
       await look(page);
     } finally {
-      await context.close();
+      await page.close();
     }
   };
 }

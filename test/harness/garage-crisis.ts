@@ -28,8 +28,8 @@ export interface GarageCrisis {
   browser: Browser;
   /** The incident's id, and its case's. */
   ids: { incident: string; case: string };
-  /** A browser of one of: duty, commander, leader-1, pr, legal. The screen is 1440 × 900 unless said. */
-  sit(person: string, path: string, screen?: { width: number; height: number }): Promise<Seat>;
+  /** A browser of one of: duty, commander, leader-1, pr, legal. The screen is 1440 × 900 unless `more` says otherwise. */
+  sit(person: string, path: string, more?: Partial<Parameters<typeof signIn>[3]>): Promise<Seat>;
   /** Takes records in and works them; an `at` moves the clock there. */
   play(rows: readonly Record<string, unknown>[]): Promise<void>;
   /** Lets so many minutes pass: whatever becomes due happens, at its own minute. */
@@ -68,8 +68,8 @@ export async function openGarageCrisis(count = 10): Promise<GarageCrisis> {
     desk,
     browser,
     ids: { incident: incident.id, case: incident.caseIds[0] ?? "" },
-    sit: async (person, path, screen = DESK) => {
-      const seat = await signIn(browser, desk.url, person, { ...screen, path });
+    sit: async (person, path, more = {}) => {
+      const seat = await signIn(browser, desk.url, person, { ...DESK, path, ...more });
       seat.page.setDefaultTimeout(15_000);
       return seat;
     },

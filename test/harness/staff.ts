@@ -17,8 +17,8 @@ export async function giveAccess(
 }
 
 /**
- * A browser of his own, signed in by the form; `troubles` tells what broke in it since. With `clock` the page's clock is
- * the test's to move forward.
+ * A browser of his own, signed in by the form; `troubles` tells what broke in it since. `prepare` has the page before it
+ * opens anything.
  */
 export async function signIn(
   browser: Browser,
@@ -29,13 +29,13 @@ export async function signIn(
     height: number;
     path?: string;
     language?: "zh-CN" | "en";
-    clock?: boolean;
+    prepare?: (page: Page) => Promise<unknown>;
   },
 ): Promise<{ context: BrowserContext; page: Page; troubles: () => string[] }> {
   const { width, height } = screen;
   const context = await browser.newContext({ locale: "zh-CN", viewport: { width, height } });
   const page = await context.newPage();
-  if (screen.clock) await page.clock.install();
+  await screen.prepare?.(page);
   const heard: string[] = [];
   page.on("pageerror", (error) => heard.push(error.message));
   page.on("console", (line) => {

@@ -23,7 +23,10 @@ const idle: PgliteThread[] = [];
 // several of them together took longer than the half second that jest grants a process to exit. Outside of jest, as
 // when screenshots are made, the process ends by itself.
 const { afterAll } = globalThis as { afterAll?: (end: () => Promise<void>) => void };
+let over = false;
 afterAll?.(async () => {
+  // This hook was there before those of the test file: a store that one of them closes comes too late to be kept.
+  over = true;
   await Promise.all(idle.splice(0).map((thread) => thread.close()));
 });
 
@@ -36,6 +39,10 @@ export async function freshStore(): Promise<Store> {
     idle.pop() ?? (await startPgliteThread({ directory: null, template: await storeTemplate() }));
   thread.hold(true);
   return openOnThread(thread, async () => {
+    if (over) {
+      await thread.close();
+      return;
+    }
     try {
       await empty(thread);
       thread.hold(false);

@@ -1,3 +1,4 @@
+import { monitors } from "../../monitors/registry";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -29,6 +30,9 @@ import type { Deps } from "../../server/steps/deps";
 import { loadDirectory } from "../../server/steps/directory";
 import { readPageLink } from "../../server/steps/page-link";
 
+/** As in production: nothing private is visited. */
+const MONITORS = new Map(monitors({ allow: [] }).map((one) => [one.kind, one]));
+
 /** 11 March 2026, 08:53 in Shanghai. */
 export const NOW = Date.parse("2026-03-11T08:53:20+08:00");
 export const ADMIN = { email: "admin@example.com", password: "correct horse battery" };
@@ -58,7 +62,7 @@ export async function openDesk(
     takeAction: () => Promise.resolve({ ok: true, outcome: null, id: "act-1" }),
     applyDirectory,
     readTable,
-    testSource: (of, source) => testSource(of, new Map(), source),
+    testSource: (of, source) => testSource(of, MONITORS, source),
     loadDirectory,
     readPageLink,
     workTask,

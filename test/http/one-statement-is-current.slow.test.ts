@@ -6,7 +6,7 @@ import { createUser } from "../../server/flows/access/create-user";
 import { systemPasswords } from "../../server/adapters/system/passwords";
 import { SYSTEM } from "../../contract/permissions";
 import { ADMIN, caller, NOW, openDesk, signedIn, type OpenDesk } from "./desk";
-import { seedCrisis } from "./seed";
+import { PEOPLE, seedCrisis } from "./seed";
 
 let desk: OpenDesk;
 let pr: Awaited<ReturnType<typeof signedIn>>;
@@ -47,6 +47,7 @@ test("a draft is filled, signed by two, spoken, and withdrawn", async () => {
   expect(edited.status).toBe(200);
   const late = await pr.put(`${S}/${draft.id}`, { revision: 1, slots });
   expect([late.status, late.body]).toMatchObject([409, { revision: 2 }]);
+  expect(late.text).toMatch(/pr@example\.com.*2026-03-11 08:53/);
   const huge = await pr.put(`${S}/${draft.id}`, { revision: 2, text: "长".repeat(100_000) });
   expect([huge.status, huge.body]).toMatchObject([422, { errors: [{ path: "text" }] }]);
 
@@ -75,6 +76,31 @@ test("a draft is filled, signed by two, spoken, and withdrawn", async () => {
   await pr.post(`${S}/${draft.id}/withdraw`, { reason: "事实有误" });
   expect((await pr.post(`${S}/${draft.id}/spoken`, spoken)).status).toBe(409);
   expect((await pr.get(`${S}/current`)).body).toMatchObject({ items: [] });
+});
+
+test("the next draft has the speaker of the one before, until he leaves the directory; another audience has none", async () => {
+  const next = async (audience = "public") => {
+    const text = "我们正在核实。";
+    const made = await pr.post(S, { incident: "incident-1", audience, text });
+    return made.body as StatementView;
+  };
+  const second = await next();
+  expect([second.version, second.speaker]).toEqual([2, null]);
+  const named = await pr.put(`${S}/${second.id}`, { revision: 1, speaker: "boss" });
+  expect(named.body).toMatchObject({ speaker: { id: "boss" } });
+  const done = (id: string) =>
+    desk.store.transaction(async (tx) => {
+      const row = await tx.statements.lock(id);
+      if (row) tx.statements.put({ ...row, state: "withdrawn", withdrawnAt: NOW });
+    });
+  await done(second.id);
+  const third = await next();
+  expect(third.speaker).toEqual({ id: "boss", name: "周启明" });
+  expect((await next("staff")).speaker).toBeNull();
+  await done(third.id);
+  await desk.describe({ people: PEOPLE.filter((one) => one.id !== "boss") as never });
+  expect((await next()).speaker).toBeNull();
+  await desk.describe({ people: PEOPLE as never });
 });
 
 test("who leads takes command by his link once he has answered, and nobody twice", async () => {

@@ -21,9 +21,11 @@ export function Calm({ summary }: { summary: SummaryView }) {
     <section className="board-hero">
       <div className="big" aria-live="polite">
         <b>
-          {alerts === 0
-            ? t("calm.today", { count: signals })
-            : t("calm.todayAlerts", { count: signals })}
+          {summary.sources.length === 0 && signals === 0
+            ? t("begin.deaf")
+            : alerts === 0
+              ? t("calm.today", { count: signals })
+              : t("calm.todayAlerts", { count: signals })}
         </b>
         <p>{watched(summary, now, t)}</p>
         <small>
@@ -65,7 +67,7 @@ function Volume({ summary }: { summary: SummaryView }) {
 function watched(summary: SummaryView, now: number, t: ReturnType<typeof useTranslation>["t"]) {
   const heard = summary.sources.flatMap((source) => source.lastSuccessAt ?? []).map(Date.parse);
   const n = summary.sources.length;
-  if (n === 0) return t("calm.noSources");
+  if (n === 0) return summary.today.signals === 0 ? t("begin.deafWhy") : t("calm.noSources");
   if (heard.length === 0) return t("calm.neverHeard", { n });
   return t("calm.watched", { n, age: age(now - Math.max(...heard), t) });
 }

@@ -26,6 +26,7 @@ export function Ribbon({ summary }: { summary: SummaryView }) {
   const over = soon.filter((one) => Date.parse(one.dueAt) <= now).length;
   const lanes = lanesOf(t, summary, soon);
   const said = t("board.ribbonSaid", { n: soon.length, over });
+  const label = [t("board.ribbon"), said].join(t("fact.separator"));
   const x = scaleUtc([now - HOUR / 3, now + AHEAD], [LEFT, width - 8]);
   const height = lanes.length * LANE + 26;
   const hours = x
@@ -35,12 +36,7 @@ export function Ribbon({ summary }: { summary: SummaryView }) {
   return (
     <Panel title={t("board.ribbon")} className="board-ribbon" aside={said}>
       <div ref={frame}>
-        <svg
-          width={width}
-          height={height}
-          role="img"
-          aria-label={[t("board.ribbon"), said].join(t("fact.separator"))}
-        >
+        <svg width={width} height={height} role="img" aria-label={label}>
           <Hours hours={hours} x={x} height={height} zone={summary.timeZone} />
           {lanes.map((lane, index) => (
             <g key={lane.id ?? ""} transform={`translate(0,${String(index * LANE)})`}>

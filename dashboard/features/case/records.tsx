@@ -9,6 +9,7 @@ import { standingOf } from "../../lib/who-counts";
 import { Panel } from "../../ui/panel";
 import { RecordRow } from "./record-row";
 import type { RowOf } from "./record-row";
+import "../../ui/list.css";
 
 const PARTS = ["all", "counted", "possible", "origins", "left"] as const;
 type Part = (typeof PARTS)[number];
@@ -115,7 +116,7 @@ function Tabs(props: { part: Part; rows: readonly RowOf[]; onChoose: (part: Part
   const count = (part: Part) =>
     part === "all" ? props.rows.length : props.rows.filter((row) => row.part === part).length;
   return (
-    <div className="case-tabs" role="group" aria-label={t("case.records")}>
+    <div className="choices case-tabs" role="group" aria-label={t("case.records")}>
       {PARTS.map((part) => (
         <button
           key={part}

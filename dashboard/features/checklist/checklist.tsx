@@ -11,6 +11,7 @@ import { Empty, Panel } from "../../ui/panel";
 import { phasesAtWork, phasesOf, sheetsOf, sheetToBegin } from "./order";
 import type { PhaseGroup, Sheet } from "./order";
 import { TaskLine } from "./task-line";
+import "../../ui/list.css";
 import "./checklist.css";
 
 /** The playbooks at work on an incident, a tab each: the question left, the answer right. J and K move, T answers. */
@@ -33,7 +34,7 @@ export function Checklist(props: {
       {sheet ? null : <Empty title={t("todo.none")} why={t("todo.noneWhy")} />}
       {sheet ? (
         <>
-          <div className="todo-tabs" role="tablist" aria-label={t("todo.title")}>
+          <div className="choices todo-tabs" role="tablist" aria-label={t("todo.title")}>
             {sheets.map((one) => (
               <Tab key={idOf(one)} sheet={one} on={one === sheet} onChoose={setChosen} />
             ))}

@@ -2,6 +2,7 @@ import { AutoComplete, Checkbox, Input, Select } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useZone } from "../../lib/live-provider";
+import { zoneName } from "../../lib/time";
 import { useAnswer } from "../../lib/use-answer";
 import type { Word } from "../../lib/words/all";
 import { Labelled } from "../../ui/labelled";
@@ -108,9 +109,10 @@ function Moment(named: Named) {
 
 /** What was said, by which way, and when. */
 export function Words({ form }: { form: Form }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const zone = useZone();
-  const elsewhere = isElsewhere(zone, Date.now());
+  const now = Date.now();
+  const elsewhere = isElsewhere(zone, now);
   return (
     <>
       <Lined form={form} name="text" label="entry.text" hint={t("entry.textHint")}>
@@ -141,7 +143,9 @@ export function Words({ form }: { form: Form }) {
           form={form}
           name="madeAt"
           label="entry.madeAt"
-          {...(elsewhere ? { hint: t("entry.zone", { zone }) } : {})}
+          {...(elsewhere
+            ? { hint: t("entry.zone", { zone: zoneName(now, zone, i18n.language) }) }
+            : {})}
         />
         <Moment
           form={form}

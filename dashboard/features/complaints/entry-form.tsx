@@ -1,4 +1,3 @@
-import { useRefusalWords } from "../../lib/refusal-words";
 import { useEffect, useRef, useState } from "react";
 import type { SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,6 +7,7 @@ import { useKeys } from "../../lib/keys";
 import { useZone } from "../../lib/live-provider";
 import { minuteInZone } from "../../lib/time";
 import { useAct } from "../../lib/use-act";
+import { useFaultAt } from "../../lib/use-fault-at";
 import { Panel } from "../../ui/panel";
 import { Refusal } from "../../ui/states";
 import { dropDraft, keepDraft, recordOf, type Draft } from "./draft";
@@ -38,13 +38,7 @@ export function EntryForm(props: { draft: Draft; onTaken: (record: string) => vo
     void save.run();
   };
   useKeys([{ keys: "mod+Enter", words: t("entry.save"), run: submit, everywhere: true }]);
-  const { ofField } = useRefusalWords();
-  const faultOf = (path: string) => {
-    const wrong = save.fault?.errors.find(
-      (one) => one.path === path || one.path.startsWith(`${path}.`),
-    );
-    return wrong && ofField(wrong);
-  };
+  const faultOf = useFaultAt(save.fault);
   const form: Form = { fields, set, faultOf };
   const box = useFirstFault(save.fault);
   return (

@@ -13,6 +13,7 @@ import { Deadline } from "../../ui/deadline";
 import { Go } from "../../ui/go";
 import { DrillMark } from "../../ui/marks";
 import { Empty } from "../../ui/panel";
+import { pages, sorted } from "../../ui/themed-icons";
 import { usePhone } from "../../ui/use-phone";
 import { firstLine } from "./first-line";
 import type { Wanted } from "./wanted";
@@ -50,10 +51,8 @@ export function Queue(props: {
       showSorterTooltip={false}
       locale={{ emptyText: <Empty {...props.empty} /> }}
       pagination={{
+        ...pages(PAGE_ROWS),
         current: page,
-        pageSize: PAGE_ROWS,
-        hideOnSinglePage: true,
-        showSizeChanger: false,
         showTotal: (n, [from, to]) => t("complaint.shown", { from, to, n }),
         onChange: onPage,
       }}
@@ -97,6 +96,7 @@ function whatAndWhen(
       key: "due",
       title: t("complaint.firstDue"),
       width: (phone ? 124 : 130) * wide,
+      ...sorted,
       sorter: true,
       sortDirections: ["ascend", "ascend"],
       sortOrder: sort === "due" ? "ascend" : null,
@@ -132,6 +132,7 @@ function whereItStands(t: T, sort: Wanted["sort"], wide: number): Columns {
       title: t("complaint.madeAt"),
       width: 90,
       responsive: ["md"],
+      ...sorted,
       sorter: true,
       sortDirections: ["descend", "descend"],
       sortOrder: sort === "newest" ? "descend" : null,

@@ -1,9 +1,10 @@
 import { Table } from "antd";
 import type { TFunction } from "i18next";
-import { fieldName, refusalWords } from "../../lib/refusal-words";
 import { useTranslation } from "react-i18next";
 import type { ImportResult } from "../../../contract/imports";
+import { fieldName, refusalWords } from "../../lib/refusal-words";
 import { Panel } from "../../ui/panel";
+import { pages } from "../../ui/themed-icons";
 import { refusedFile } from "./refused-file";
 
 type Told = ImportResult["refused"][number];
@@ -36,69 +37,52 @@ export function Outcome({ result, dry }: { result: ImportResult; dry: boolean })
 
 function Refused({ refused }: { refused: readonly Told[] }) {
   const { t } = useTranslation();
-  const nameOf = (column: string) => fieldName(t, column) || column;
   const header = [
     t("import.rowNumber"),
     t("import.column"),
     t("import.value"),
     t("import.expected"),
   ];
+  const told = inWords(t, refused);
+  const download = () => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(refusedFile(told, header));
+    link.download = "refused.csv";
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
   return (
     <>
-      <button
-        type="button"
-        className="button"
-        onClick={() => download(refusedFile(inWords(t, refused), header))}
-      >
+      <button type="button" className="button" onClick={download}>
         {t("import.download")}
       </button>
       <Table<Told & { key: number }>
         size="small"
         tableLayout="fixed"
-        dataSource={refused.map((one, key) => ({ ...one, key }))}
+        dataSource={told.map((one, key) => ({ ...one, key }))}
         showSorterTooltip={false}
         pagination={{
-          pageSize: 20,
-          hideOnSinglePage: true,
-          showSizeChanger: false,
+          ...pages(20),
           showTotal: (n) => t("import.faults", { n }),
         }}
         columns={[
           { key: "row", title: header[0], width: 64, dataIndex: "row" },
-          {
-            key: "column",
-            title: header[1],
-            width: 96,
-            render: (_, one) => nameOf(one.column),
-          },
+          { key: "column", title: header[1], width: 96, dataIndex: "column" },
           { key: "value", title: header[2], dataIndex: "value", responsive: ["md"] },
-          {
-            key: "message",
-            title: header[3],
-            render: (_, one) => refusalWords(t, one, one.column),
-          },
+          { key: "message", title: header[3], dataIndex: "message" },
         ]}
       />
     </>
   );
 }
 
-/** Hands the refused rows over as a file. */
-function download(file: Blob): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = "refused.csv";
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
-
 /** A warning: the field, and what is odd with it. */
-function toldOf(t: TFunction, one: ImportResult["warnings"][number]): string {
+function toldOf(t: TFunction, one: Told): string {
   const name = fieldName(t, one.column) || one.column;
   return [name, refusalWords(t, one, one.column)].filter(Boolean).join(t("name.separator"));
 }
 
-/** The refused rows as the reader's own language tells them, for the file that goes back to whoever wrote the table. */
+/** The refused rows as the reader's own language tells them, also in the file that goes back to whoever wrote the table. */
 function inWords(t: TFunction, refused: readonly Told[]): Told[] {
   return refused.map((one) => ({
     ...one,

@@ -1,13 +1,12 @@
 import { AutoComplete, Input, InputNumber } from "antd";
-import { useFaultAt } from "../../lib/refusal-words";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SourceInput, SourceTrace } from "../../../contract/source";
 import { post, put } from "../../lib/api";
-import type { ApiFault } from "../../lib/api";
 import { useZone } from "../../lib/live-provider";
 import { newId } from "../../lib/new-id";
 import { useAct } from "../../lib/use-act";
+import { useFaultAt } from "../../lib/use-fault-at";
 import { Labelled } from "../../ui/labelled";
 import { Panel } from "../../ui/panel";
 import { Refusal } from "../../ui/states";
@@ -42,6 +41,7 @@ export function AddSource({ outlets }: { outlets: readonly string[] }) {
   });
   const busy = test.busy || save.busy;
   const fault = test.fault ?? save.fault;
+  const faultAt = useFaultAt(fault);
   return (
     <Panel title={t("listen.add")} aside={t("listen.addHint")}>
       <form
@@ -51,8 +51,8 @@ export function AddSource({ outlets }: { outlets: readonly string[] }) {
           void test.run();
         }}
       >
-        <Where fields={fields} change={change} fault={fault} />
-        <Whose fields={fields} change={change} fault={fault} outlets={outlets} />
+        <Where fields={fields} change={change} faultAt={faultAt} />
+        <Whose fields={fields} change={change} faultAt={faultAt} outlets={outlets} />
         <div className="row">
           <button type="submit" className="button primary" disabled={busy}>
             {test.busy ? t("listen.testing") : t("listen.test")}
@@ -77,12 +77,11 @@ export function AddSource({ outlets }: { outlets: readonly string[] }) {
 interface Given {
   fields: Fields;
   change: (part: Partial<Fields>) => void;
-  fault: ApiFault | null;
+  faultAt: ReturnType<typeof useFaultAt>;
 }
 
-function Where({ fields, change, fault }: Given) {
+function Where({ fields, change, faultAt }: Given) {
   const { t } = useTranslation();
-  const faultAt = useFaultAt(fault);
   return (
     <>
       <Labelled label={t("listen.url")} fault={faultAt("url")}>
@@ -110,9 +109,8 @@ function Where({ fields, change, fault }: Given) {
   );
 }
 
-function Whose({ fields, change, fault, outlets }: Given & { outlets: readonly string[] }) {
+function Whose({ fields, change, faultAt, outlets }: Given & { outlets: readonly string[] }) {
   const { t } = useTranslation();
-  const faultAt = useFaultAt(fault);
   return (
     <>
       <Labelled label={t("listen.outlet")} hint={t("oncall.outletsHint")} fault={faultAt("outlet")}>
@@ -135,6 +133,7 @@ function Whose({ fields, change, fault, outlets }: Given & { outlets: readonly s
             min={1}
             max={1_440}
             precision={0}
+            controls={false}
             value={fields.every}
             onChange={(every) => change({ every: every ?? EMPTY.every })}
           />

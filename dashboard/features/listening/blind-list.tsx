@@ -8,6 +8,7 @@ import { useNow } from "../../lib/now";
 import { age, clock } from "../../lib/time";
 import { Lamp } from "../../ui/marks";
 import { Empty, Panel } from "../../ui/panel";
+import { pages, sorted } from "../../ui/themed-icons";
 
 const ORDER: Record<SourceView["state"], number> = { silent: 0, late: 1, new: 2, ok: 3, off: 4 };
 
@@ -49,7 +50,7 @@ export function BlindList(props: {
         columns={columns}
         showSorterTooltip={false}
         locale={{ emptyText: <Empty title={t("source.empty")} why={t("source.emptyWhy")} /> }}
-        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={pages(50)}
         onRow={(source) => ({
           "aria-current": source.id === chosen,
           className: `${source.state} ${source.id === chosen ? "sel" : ""}`,
@@ -67,6 +68,7 @@ function useColumns(onChoose: (id: string) => void): TableColumnsType<SourceView
       {
         key: "name",
         title: t("listen.name"),
+        ...sorted,
         sorter: (a, b) => a.name.localeCompare(b.name, "zh-CN"),
         render: (_, source) => <Name source={source} onChoose={onChoose} />,
       },
@@ -81,6 +83,7 @@ function useColumns(onChoose: (id: string) => void): TableColumnsType<SourceView
         title: t("listen.lastItem"),
         width: 104,
         responsive: ["md"],
+        ...sorted,
         sorter: (a, b) => (a.lastItemAt ?? "").localeCompare(b.lastItemAt ?? ""),
         render: (_, source) => <Last at={source.lastItemAt} />,
       },

@@ -1,4 +1,3 @@
-import { refusedItem } from "./refused-item";
 import { Popconfirm } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -12,6 +11,7 @@ import { clock } from "../../lib/time";
 import { useAct } from "../../lib/use-act";
 import { Panel } from "../../ui/panel";
 import { Refusal } from "../../ui/states";
+import { refusedItem } from "./refused-item";
 import { Trace } from "./trace";
 
 /** One source: where it is, what was last heard, what could not be taken, and what can be done. */
@@ -92,6 +92,7 @@ function Remove(props: { name: string; busy: boolean; onRemove: () => void }) {
       cancelText={t("listen.keep")}
       cancelButtonProps={{ autoFocus: true }}
       destroyOnHidden
+      icon={null}
       onConfirm={props.onRemove}
     >
       <button type="button" className="button danger" disabled={props.busy}>

@@ -2,8 +2,7 @@ import { Input, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import { contactKind } from "../../../contract/directory";
 import type { ContactKind, Person } from "../../../contract/directory";
-import type { ApiFault } from "../../lib/api";
-import { useFaultAt } from "../../lib/refusal-words";
+import type { useFaultAt } from "../../lib/use-fault-at";
 
 type Contact = Person["contacts"][number];
 
@@ -13,12 +12,11 @@ const SIGNED: readonly ContactKind[] = ["webhook", "feishu", "dingtalk"];
 /** How a person is reached, tried in this order. */
 export function Contacts(props: {
   contacts: readonly Contact[];
-  fault: ApiFault | null;
+  faultAt: ReturnType<typeof useFaultAt>;
   onChange: (contacts: Contact[]) => void;
 }) {
   const { t } = useTranslation();
-  const { contacts, fault, onChange } = props;
-  const faultAt = useFaultAt(fault);
+  const { contacts, faultAt, onChange } = props;
   return (
     <fieldset>
       <legend>{t("oncall.contacts")}</legend>
@@ -74,7 +72,8 @@ function Line(props: {
           onChange={(event) => onChange({ ...one, address: event.target.value })}
         />
         {SIGNED.includes(one.kind) ? (
-          <Input.Password
+          <Input
+            type="password"
             aria-label={t("oncall.secret")}
             placeholder={t("oncall.secret")}
             autoComplete="off"

@@ -1,5 +1,5 @@
 import type { EscalationStep, Outlet, Person } from "../../../contract/directory";
-import { ApiFault, get, post } from "../../lib/api";
+import { get, post } from "../../lib/api";
 
 /** A person as the directory is read: with addresses only for who may change it, and for himself. */
 export interface DirectoryPerson extends Omit<Person, "contacts"> {
@@ -26,7 +26,7 @@ export function peopleIn(directory: DirectoryView): DirectoryPerson[] {
 
 /**
  * Adds, changes or removes one person. The list as it stands this moment is read first and sent back whole: what others
- * changed meanwhile stays. Throws ApiFault with paths within the person: "contacts.0.address".
+ * changed meanwhile stays. Throws ApiFault.
  */
 export async function savePerson(id: string, person: Person | null): Promise<void> {
   const { people } = await get<DirectoryView>("/directory");
@@ -54,18 +54,5 @@ async function save<T>(list: string, all: readonly T[], at: number, one: T | nul
   const place = at < 0 ? all.length : at;
   const changed = [...all];
   changed.splice(place, 1, ...(one === null ? [] : [one]));
-  try {
-    await post("/directory", { directory: { [list]: changed } });
-  } catch (error) {
-    throw error instanceof ApiFault ? within(error, `${list}.${String(place)}.`) : error;
-  }
-}
-
-/** Paths are told as the reader sees them: in the one thing that he edits. */
-function within(fault: ApiFault, beginning: string): ApiFault {
-  const errors = fault.errors.map(({ path, ...told }) => ({
-    ...told,
-    path: path.startsWith(beginning) ? path.slice(beginning.length) : path,
-  }));
-  return new ApiFault(fault.status, fault.message, errors, fault.about);
+  await post("/directory", { directory: { [list]: changed } });
 }

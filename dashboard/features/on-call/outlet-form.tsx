@@ -3,10 +3,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Outlet } from "../../../contract/directory";
 import { useAct } from "../../lib/use-act";
+import { useFaultAt } from "../../lib/use-fault-at";
 import { Labelled } from "../../ui/labelled";
 import { Overlay } from "../../ui/overlay";
 import { Refusal } from "../../ui/states";
-import { useFaultAt } from "../../lib/refusal-words";
 import { saveOutlet } from "./directory";
 
 const EMPTY: Outlet = { name: "", domain: null, tier: 3, kind: "registered" };
@@ -109,6 +109,7 @@ function Weight({ draft, change, faultOf }: Given) {
             min={1}
             max={9}
             precision={0}
+            controls={false}
             value={draft.tier}
             onChange={(tier) => change({ tier: tier ?? 3 })}
           />

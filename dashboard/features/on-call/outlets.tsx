@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Outlet } from "../../../contract/directory";
 import { useAct } from "../../lib/use-act";
 import { Empty, Panel } from "../../ui/panel";
+import { pages, sorted } from "../../ui/themed-icons";
 import { Refusal } from "../../ui/states";
 import { saveOutlet } from "./directory";
 import { OutletForm } from "./outlet-form";
@@ -27,7 +28,7 @@ export function Outlets(props: { outlets: readonly Outlet[]; mayEdit: boolean })
         showSorterTooltip={false}
         scroll={{ x: "max-content" }}
         locale={{ emptyText: <Empty title={t("oncall.noOutlets")} /> }}
-        pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={pages(10)}
         columns={columnsOf(t, {
           edit: mayEdit ? (outlet) => setEdited({ outlet }) : null,
           remove: (name) => void remove.run(name),
@@ -55,6 +56,7 @@ function columnsOf(
     {
       key: "name",
       title: t("oncall.outletName"),
+      ...sorted,
       sorter: (a, b) => a.name.localeCompare(b.name, "zh-CN"),
       render: (_, one) => (
         <>
@@ -72,6 +74,7 @@ function columnsOf(
       key: "tier",
       title: t("oncall.tier"),
       dataIndex: "tier",
+      ...sorted,
       sorter: (a, b) => a.tier - b.tier,
     },
     ...(edit
@@ -109,6 +112,7 @@ function Acts(props: { name: string; onEdit: () => void; onRemove: () => void })
         cancelText={t("listen.keep")}
         cancelButtonProps={{ autoFocus: true }}
         destroyOnHidden
+        icon={null}
         onConfirm={props.onRemove}
       >
         <button type="button" className="link" aria-label={t("oncall.removeOutlet", { name })}>

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { DUTIES } from "../../../contract/directory";
 import { dutyNames } from "../../lib/level-words";
 import { Empty, Panel } from "../../ui/panel";
+import { pages, sorted } from "../../ui/themed-icons";
 import type { DirectoryPerson } from "./directory";
 
 type Edit = (person: DirectoryPerson | null) => void;
@@ -53,7 +54,7 @@ export function People(props: { people: readonly DirectoryPerson[]; onEdit: Edit
         showSorterTooltip={false}
         scroll={{ x: "max-content" }}
         locale={{ emptyText: <Empty title={t("oncall.noneFits")} /> }}
-        pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={pages(20)}
       />
     </Panel>
   );
@@ -73,6 +74,7 @@ function columnsOf(t: Words, onEdit: Edit | null): TableColumnsType<DirectoryPer
       key: "name",
       title: t("oncall.person"),
       dataIndex: "name",
+      ...sorted,
       sorter: (a, b) => a.name.localeCompare(b.name, "zh-CN"),
     },
     { key: "duties", title: t("oncall.duties"), render: (_, one) => dutyNames(t, one.duties) },

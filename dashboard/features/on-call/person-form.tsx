@@ -3,16 +3,16 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { accessRole, DUTIES } from "../../../contract/directory";
 import type { Person } from "../../../contract/directory";
-import type { ApiFault } from "../../lib/api";
 import { newId } from "../../lib/new-id";
 import { useAct } from "../../lib/use-act";
+import { useFaultAt } from "../../lib/use-fault-at";
 import { Labelled } from "../../ui/labelled";
 import { Overlay } from "../../ui/overlay";
 import { Refusal } from "../../ui/states";
 import { Contacts } from "./contacts";
-import { useFaultAt } from "../../lib/refusal-words";
 import { savePerson, type DirectoryPerson } from "./directory";
 
+type FaultAt = ReturnType<typeof useFaultAt>;
 type Unit = { id: string; name: string };
 
 /** One person: name, language, unit, duties, access, contacts. What is refused is told beside its field. */
@@ -32,6 +32,7 @@ export function PersonForm(props: {
     await savePerson(draft.id, { ...draft, contacts });
     onClose();
   });
+  const faultAt = useFaultAt(save.fault);
   return (
     <Overlay title={t("oncall.person")} className="person" onClose={onClose}>
       <form
@@ -41,11 +42,11 @@ export function PersonForm(props: {
           void save.run();
         }}
       >
-        <Named draft={draft} units={units} fault={save.fault} change={change} />
+        <Named draft={draft} units={units} faultAt={faultAt} change={change} />
         <Roles draft={draft} change={change} />
         <Contacts
           contacts={draft.contacts}
-          fault={save.fault}
+          faultAt={faultAt}
           onChange={(contacts) => change({ contacts })}
         />
         <Refusal fault={save.fault} />
@@ -99,6 +100,7 @@ function Remove({ person, onDone }: { person: DirectoryPerson; onDone: () => voi
         cancelText={t("listen.keep")}
         cancelButtonProps={{ autoFocus: true }}
         destroyOnHidden
+        icon={null}
         onConfirm={() => void remove.run().then((done) => done && onDone())}
       >
         <button type="button" className="button danger" disabled={remove.busy}>
@@ -110,16 +112,14 @@ function Remove({ person, onDone }: { person: DirectoryPerson; onDone: () => voi
   );
 }
 
-interface NamedProps {
+function Named(props: {
   draft: Person;
   units: readonly Unit[];
-  fault: ApiFault | null;
+  faultAt: FaultAt;
   change: (part: Partial<Person>) => void;
-}
-
-function Named({ draft, units, fault, change }: NamedProps) {
+}) {
   const { t } = useTranslation();
-  const faultAt = useFaultAt(fault);
+  const { draft, units, faultAt, change } = props;
   return (
     <>
       <Labelled label={t("oncall.name")} fault={faultAt("name")}>

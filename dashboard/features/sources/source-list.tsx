@@ -22,7 +22,13 @@ export function SourceList({ sources }: { sources: readonly SourceView[] }) {
       className="sources"
       aside={n === 0 ? null : bad > 0 ? t("source.count", { n, bad }) : t("source.allWell", { n })}
     >
-      {n === 0 ? <Empty title={t("source.empty")} why={t("source.emptyWhy")} /> : null}
+      {n === 0 ? (
+        <Empty
+          title={t("source.empty")}
+          why={t("source.emptyWhy")}
+          next={{ to: "/sources", text: t("begin.sources.act") }}
+        />
+      ) : null}
       <ul aria-live="polite">
         {sorted.map((source) => (
           <SourceLine key={source.id} source={source} />

@@ -10,6 +10,8 @@ import { WallPanel } from "./wall-panel";
 export function WallCalm({ summary }: { summary: SummaryView }) {
   const { t } = useTranslation();
   const { signals, alerts } = summary.today;
+  // No source and no word: nothing is known, which is not the same as calm.
+  const deaf = summary.sources.length === 0 && signals === 0;
   return (
     <>
       <div className="wall-band l4">
@@ -22,11 +24,13 @@ export function WallCalm({ summary }: { summary: SummaryView }) {
         </div>
         <div className="wall-title">
           <h1>
-            {alerts === 0
-              ? t("calm.today", { count: signals })
-              : t("calm.todayAlerts", { count: signals })}
+            {deaf
+              ? t("begin.deaf")
+              : alerts === 0
+                ? t("calm.today", { count: signals })
+                : t("calm.todayAlerts", { count: signals })}
           </h1>
-          <p>{t("wall.watching", { n: summary.sources.length })}</p>
+          <p>{deaf ? t("begin.deafWhy") : t("wall.watching", { n: summary.sources.length })}</p>
         </div>
       </div>
       <div className="wall-mid calm">

@@ -1,3 +1,4 @@
+import { beginEn, beginZh } from "./begin";
 import { boardEn, boardZh } from "./board";
 import { caseEn, caseZh } from "./case";
 import { checklistEn, checklistZh } from "./checklist";
@@ -21,6 +22,7 @@ import { zhCN } from "./zh-cn";
 /** Everything the dashboard says, in Chinese: the first language. One file an area, both languages side by side. */
 export const allZh = {
   ...zhCN,
+  ...beginZh,
   ...boardZh,
   ...caseZh,
   ...checklistZh,
@@ -43,6 +45,7 @@ export const allZh = {
 /** The same in English. */
 export const allEn: Record<keyof typeof allZh, string> = {
   ...en,
+  ...beginEn,
   ...boardEn,
   ...caseEn,
   ...checklistEn,

@@ -28,7 +28,7 @@ export const entryZh = {
   "entry.consent": "请先告知来电人：所留信息只用于处理本投诉，并取得其同意。",
   "entry.save": "受理",
   "entry.taken": "已登记",
-  "entry.reading": "已存好，正在归案。",
+  "entry.reading": "已保存，正在归入个案。",
   "entry.openIt": "打开这条",
   "entry.another": "再记一条",
   "import.title": "导入投诉",

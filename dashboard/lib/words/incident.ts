@@ -35,7 +35,7 @@ export const incidentZh = {
   "lower.ask": "申请降级",
   "lower.notYet": "降级 未到条件",
   "lower.quiet": "安静满 {{hours}} 小时方可申请降级，还差 {{left}}",
-  "lower.notOffered": "安静满 {{hours}} 小时，或更正使规则不再成立，方可申请降级",
+  "lower.notOffered": "安静满 {{hours}} 小时，或更正后规则不再成立，方可申请降级",
   "lower.to": "降至",
   "lower.lead": "降级写入记录，所有人可见。",
   "lower.leadTwo": "一级须两人：您申请，另一人同意后生效。",
@@ -83,7 +83,7 @@ export const incidentZh = {
   "eventkind.loss": "财产损失",
   "eventkind.rumour": "谣言",
   "eventkind.self-harm": "自伤威胁",
-  "eventkind.run-rumour": "挤兑传言",
+  "eventkind.run-rumour": "挤兑谣言",
 } as const;
 
 /** The same in English. */

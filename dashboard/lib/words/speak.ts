@@ -2,7 +2,7 @@
 export const speakZh = {
   "speak.who": "发言人 {{name}}",
   "speak.heard": "实时，{{age}}前",
-  "speak.signed": "{{names}} {{time}} 签发",
+  "speak.signed": "{{names}} {{time}} 签核",
   "speak.expires": "{{time}} 失效",
   "speak.noExpiry": "未定失效时间",
   "speak.age": "{{time}} 定稿，已 {{age}}",

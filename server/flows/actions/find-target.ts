@@ -1,3 +1,4 @@
+import { recordMeant } from "../../steps/record-meant";
 import type { Work } from "../../steps/work";
 import type { ActionTarget } from "./context";
 
@@ -11,9 +12,7 @@ export async function findTarget(work: Work, target: string): Promise<ActionTarg
   if (direct) return { file: direct, reading: null };
   const reading =
     desk.reading(target) ??
-    (
-      await tx.readings.find({ where: { signal: target }, orderBy: [["seq", "desc"]], limit: 1 })
-    )[0] ??
+    (await recordMeant(tx, target, work.drill)) ??
     (await tx.readings.get(target));
   if (reading?.caseId) {
     const file = await desk.case(tx, reading.caseId);

@@ -41,11 +41,19 @@ export async function draftStatement(
     if (last?.state === "draft") return openAlready(last);
     const row = await newRow(deps, tx, { asked, template, incident, actor: input.actor });
     row.version = (last?.version ?? 0) + 1;
+    row.speaker = await speakerAfter(tx, last);
     tx.statements.put(row);
     const told = { type: "statement.drafted" as const, at: row.createdAt, by: input.actor };
     tellStatement(tx, { row, incident }, { ...told, data: { template: row.template } });
     return { ok: true as const, row };
   });
+}
+
+/** Whoever was to speak the version before speaks the next one too, as long as the directory knows him: one voice. */
+async function speakerAfter(tx: Tx, last: StatementDoc | undefined): Promise<string | null> {
+  if (last == null || last.speaker === null) return null;
+  const { people } = await loadDirectory(tx.settings);
+  return people.some((one) => one.id === last.speaker) ? last.speaker : null;
 }
 
 function openAlready(open: StatementDoc): StatementAnswer {

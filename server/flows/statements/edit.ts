@@ -72,7 +72,7 @@ function refusedByState(
   if (row.state !== "draft") return refuse("conflict", "not-a-draft", which);
   if (edit.revision === row.revision) return null;
   const name = row.editorName ?? row.authorName;
-  const at = messageTime(row.updatedAt, zone);
+  const at = messageTime(row.editedAt ?? row.updatedAt, zone);
   return refuse("conflict", say("edited-meanwhile", { name, at }), which);
 }
 
@@ -86,6 +86,7 @@ function writtenAnew(
 ): Written | StatementRefusal {
   if (edit.text !== undefined && edit.slots !== undefined) return invalid("text", "blanks-or-text");
   if (edit.text !== undefined) return { text: edit.text, slots: {}, template: null };
+  // The three of them and no more: what else stands in the row is not for this edit to keep.
   if (edit.slots === undefined) return { text: row.text, slots: row.slots, template: row.template };
   const template = row.template === null ? undefined : deps.library.templates.get(row.template);
   if (!template) return invalid("slots", "no-blanks");
@@ -129,6 +130,7 @@ function changed(
     revision: row.revision + 1,
     editors: joins ? [...editors, actor.id] : editors,
     editorName: actor.name,
+    editedAt: deps.clock.now(),
     updatedAt: deps.clock.now(),
     submittedAt: rewritten ? null : row.submittedAt,
     returned: rewritten ? null : row.returned,

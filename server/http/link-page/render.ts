@@ -83,7 +83,9 @@ function thanks({ page, zone }: LinkView, words: LinkWords, at: Instant): Html {
 function lead({ page, person, situation }: LinkView): string {
   const said = page.summary[person.language];
   const { evidence } = situation;
-  return evidence === null || said.includes(evidence) ? said : `${said} ${evidence}`;
+  return evidence === null || said.includes(evidence)
+    ? said
+    : `${said}${LINK_WORDS[person.language].comma}${evidence}`;
 }
 
 function before(view: LinkView, words: LinkWords): Html {
@@ -91,15 +93,15 @@ function before(view: LinkView, words: LinkWords): Html {
     { label: words.impact, text: impactOf(view, words) },
     { label: words.worst, text: view.situation.worst[view.person.language] },
     toDecide(view, words),
-    regulatorOf(view, words),
+    { label: words.onIt, text: commandLine(view, words), more: answeredBy(view, words) },
     lineOf(view, words),
-    { label: words.answered, text: answeredBy(view, words), more: commandLine(view, words) },
+    regulatorOf(view, words),
   ]);
 }
 
 function overview(view: LinkView, words: LinkWords): Html {
   const { situation, person, now, zone } = view;
-  const onIt = `${commandLine(view, words)}${words.comma}${words.answered} ${answeredBy(view, words)}`;
+  const onIt = `${commandLine(view, words)} · ${words.answered} ${answeredBy(view, words)}`;
   return html`<p class="on">${onIt}</p>
     ${decisionCards(view, words)}
     <h2><span>${words.overview}</span><span>${words.asOf(clockTime(now, zone))}</span></h2>

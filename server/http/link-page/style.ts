@@ -14,7 +14,7 @@ header.hollow{background:var(--raise);color:var(--ink);border-bottom:3px dashed 
 h1{font-size:26px;line-height:1.3;padding:12px 20px 0;overflow-wrap:anywhere}
 .ld{padding:4px 20px 8px;font-size:17px;line-height:1.5;color:var(--ink2);overflow-wrap:anywhere}
 dl{background:var(--raise);border-block:1px solid var(--line)}
-dl div{display:grid;grid-template-columns:88px 1fr;padding:11px 20px;border-top:1px solid var(--line);font-size:17px}
+dl div{display:grid;grid-template-columns:88px 1fr;padding:8px 20px;border-top:1px solid var(--line);font-size:16px;line-height:1.4}
 dl div:first-child{border:0}dt{color:var(--ink3);font-size:15px;line-height:1.65}dd{overflow-wrap:anywhere}
 dd small{display:block;color:var(--ink3);font-size:14px}
 .on{padding:0 20px 12px;font-size:15px;color:var(--ink2);overflow-wrap:anywhere}

@@ -81,7 +81,7 @@ const zh: LinkWords = {
   unless: (time, whom) => `不确认，${time} 呼${whom}`,
   left: "剩",
   noLadder: "不再向上呼叫",
-  ended: "呼叫已到头，无人应答",
+  ended: "已呼到最后一级，无人应答",
   button: "我已知悉，停止呼我",
   effect: "只停止呼叫您；不代表您承担其他事项。",
   mine: (time) => `您 ${time} 已确认`,
