@@ -1,15 +1,14 @@
 import type { Address } from "./address-parts";
 import { onFloor } from "./address-labelled";
 
-const VALUE = "(?:no\\.?\\s*|number\\s*|#\\s*)?([a-z]?\\d{1,5}[a-z]?|[a-z])\\b";
+const VALUE =
+  "(?=[\\W\\d_]|[a-z]\\b)[.\\s:]*(?:no\\.?\\s*|number\\s*|#\\s*)?([a-z]?\\d{1,5}[a-z]?|[a-z])\\b";
 const BUILDING = new RegExp(
-  `\\b(?:building|bldg|block|blk|tower|twr)\\b\\.?\\s*${VALUE}|\\bno\\.?\\s*(\\d{1,4}[a-z]?|[a-z])\\s*(?:building|bldg|block|tower)\\b|\\bb(\\d{1,2})\\b`,
+  `\\b(?:building|bldg|block|blk|tower|twr)${VALUE}|\\bno\\.?\\s*(\\d{1,4}[a-z]?|[a-z])\\s*(?:building|bldg|block|tower)\\b|\\bb(\\d{1,2})\\b`,
 );
-const UNIT = new RegExp(
-  `\\b(?:unit|entrance|stairwell|staircase)\\b\\.?\\s*${VALUE}|\\bu(\\d{1,2})\\b`,
-);
+const UNIT = new RegExp(`\\b(?:unit|entrance|stairwell|staircase)${VALUE}|\\bu(\\d{1,2})\\b`);
 const ROOM = new RegExp(
-  `\\b(?:room|rm|apt|apartment|flat|suite|ste|door)\\b\\.?\\s*${VALUE}|#\\s*(\\d{2,5}[a-z]?|\\d{1,2}[a-z])\\b`,
+  `\\b(?:room|rm|apartment|apt|flat|suite|ste|door)${VALUE}|#\\s*(\\d{2,5}[a-z]?|\\d{1,2}[a-z])\\b`,
 );
 const PHASE = /\b(?:phase|stage)\s*(\d{1,2}|[ivx]{1,4})\b/;
 const FLOOR =

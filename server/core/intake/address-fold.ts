@@ -19,7 +19,7 @@ const COUNTED = new RegExp(
   "g",
 );
 const LAST = new RegExp(
-  `(?<=[号栋幢座元门梯楼层#-])${CHINESE_NUMBER}(?![一-龥])|(?<=[厦寓心场\\d])${CHINESE_NUMBER.replace("+", "{3,}")}$`,
+  `(?<=[号栋幢座元门梯楼层#-])${CHINESE_NUMBER}(?![一-龥])|(?<=[厦寓心场\\d])${CHINESE_NUMBER.replace("+", "{3,}")}$|^${CHINESE_NUMBER.replace("+", "{3,}")}(?=$|[号室房户])`,
   "g",
 );
 const ORDINAL = /第(?=\d{1,4}(?:号|栋|幢|座|单元|门|期|层|楼|室|区|组团|#))/g;
@@ -29,9 +29,14 @@ const HEADING = /^[^:\d]{1,12}:\s*/;
 /** How people begin when they say where they live. */
 const LEAD_IN =
   /^(?:[一-龥]{0,8}?(?:现?居住[于在]|家住|住在|现住(?!址)|人住|是住|家是|户[为是]|上门到|住址[为是]?|地址[为是]?|家在|现居(?!住)|户址|坐落于?|位于|房号)|我们小区|(?:我们|我|本人|本户|投诉人|来电人|当事人|客户|业主|报修)(?:家)?(?:是|为|住|在)*)+/;
+/** The names of a form's fields: "楼栋:3栋 单元:2单元 房号:1801". */
+const FIELD =
+  /(?:小区(?:名称)?|楼盘|楼栋号?|楼号|栋号|单元号?|房号|房间号|室号|门牌号?|户号)[:]\s*/g;
+/** "3.2.1801", "3、2、1801", "3 2 1801": dashes in another dress. */
+const APART = /(?<=[\da-z号栋幢座#])\s*[.、\s]\s*(?=\d)/g;
 /** What people add about themselves. */
 const NOTE =
-  /(?:的?[老新]?(?:业主|住户|房主|户主|房东|租户|租客|产权人|客户|本人|来电|投诉|反映|自住|出租|长期|空置|已交房|未交房|已入住|已装修))+$/;
+  /(?:的?[老新]?(?:的?房子|这户|那户|业主|住户|房主|户主|房东|租户|租客|产权人|客户|本人|来电|投诉|反映|自住|出租|长期|空置|已交房|未交房|已入住|已装修))+$/;
 const LABEL = "栋幢座楼层室房户号门梯期区弄院";
 /** "(自住)" */
 const REMARK = /\([^)a-z\d区期团苑园]*\)/g;
@@ -61,7 +66,7 @@ export function cleanAddress(text: string): string {
     const plain = folded.replace(LEAD_IN, "").replace(REMARK, "");
     return plain.replace(/\s+/g, " ").replace(NOTE, "").trim();
   }
-  const whole = withoutRemarks(folded);
+  const whole = withoutRemarks(folded.replace(FIELD, " ").replace(APART, "-"));
   const bare = whole.replace(LEAD_IN, "");
   return bare === "" ? whole : bare;
 }
