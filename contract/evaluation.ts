@@ -35,11 +35,13 @@ export const pairRow = z.object({
 export type PairRow = z.infer<typeof pairRow>;
 
 /** One text for `onevoice evaluate sentiment`. */
-export const sentimentRow = z.object({
-  text: z.string(),
-  label: z.enum(["negative", "neutral", "positive"]).nullish(),
-});
+const sentimentLabel = z.enum(["negative", "neutral", "positive"]);
+export const sentimentRow = z.object({ text: z.string(), label: sentimentLabel.nullish() });
 export type SentimentRow = z.infer<typeof sentimentRow>;
+
+/** A text with its label, to learn from. */
+export const sentimentExample = z.object({ text: z.string().min(1), label: sentimentLabel });
+export type SentimentExample = z.infer<typeof sentimentExample>;
 
 /** One text for `onevoice evaluate category`. */
 export const categoryRow = z.object({ text: z.string(), label: z.string().nullish() });

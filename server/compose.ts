@@ -3,6 +3,7 @@ import path from "node:path";
 import { monitors } from "../monitors/registry";
 import type { Drill } from "../contract/drill";
 import type { PolicyPack } from "../contract/policy";
+import { readSentimentCorpus } from "./adapters/files/corpus";
 import { readDrillFile, readLibrary } from "./adapters/files/library";
 import { createBullJobs } from "./adapters/jobs/bull";
 import { createInProcessJobs } from "./adapters/jobs/in-process";
@@ -179,7 +180,13 @@ export async function composeReplay(options: {
 export function composeReader(root: string): ReaderTools {
   const { lexicon } = readLibrary(playbooksDir(root));
   const secrets = createSecrets(REPLAY_KEY);
-  return { language: createLanguageTools(), lexicon, hash: (text) => secrets.hash(text) };
+  const corpus = path.join(playbooksDir(root), "corpus", "sentiment.jsonl");
+  return {
+    language: createLanguageTools(),
+    lexicon,
+    hash: (text) => secrets.hash(text),
+    sentiment: () => readSentimentCorpus(corpus, "playbooks/corpus/sentiment.jsonl"),
+  };
 }
 
 /** A replay keeps nothing, so its key is no secret; a fixed one makes the same file give the same document. */

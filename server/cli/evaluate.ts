@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { Argument, type Command } from "commander";
 import { composeReader } from "../compose";
-import { DETECTORS, evaluateFile } from "../flows/evaluate/evaluate-file";
+import { DETECTORS, evaluateFile } from "./evaluate-file";
 import { EvaluationError } from "../flows/evaluate/reader";
 import { CommandFailed } from "./command-failed";
 import { printJson, printLine } from "./print";

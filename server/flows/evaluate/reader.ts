@@ -1,3 +1,4 @@
+import type { SentimentExample } from "../../../contract/evaluation";
 import type { Lexicon } from "../../../contract/lexicon";
 import type { LanguageTools } from "../../ports/language";
 
@@ -6,6 +7,8 @@ export interface ReaderTools {
   language: LanguageTools;
   lexicon: Lexicon;
   hash: (text: string) => string;
+  /** Labelled texts of the shipped corpus. */
+  sentiment: () => readonly SentimentExample[];
 }
 
 /** What a detector said of a file: one answer a row, in the rows' order, and how right they were where the file tells. */

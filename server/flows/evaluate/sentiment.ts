@@ -1,16 +1,16 @@
-import { EMPTY_DIRECTORY } from "../../../contract/directory";
 import type { SentimentRow } from "../../../contract/evaluation";
 import { labelScore } from "../../core/evaluation/labels";
-import { polarityOf } from "../../core/intake/polarity";
-import { compileVocabulary } from "../../steps/vocabulary";
+import { learnSentiment } from "../../core/intake/sentiment";
 import type { Evaluation, ReaderTools } from "./reader";
 
 /** Tells for each text how it speaks: negative, neutral or positive, and a score from −1 to 1. */
-export function evaluateSentiment(tools: ReaderTools, rows: readonly SentimentRow[]): Evaluation {
-  const { lexicon } = compileVocabulary(EMPTY_DIRECTORY, tools);
+export function evaluateSentiment(
+  { language, sentiment }: ReaderTools,
+  rows: readonly SentimentRow[],
+): Evaluation {
+  const read = learnSentiment(sentiment(), (text) => language.analyse(text));
   const answers = rows.map(({ text }) => {
-    const { folded } = tools.language.analyse(text);
-    const { label, score } = polarityOf(folded, lexicon.find(folded));
+    const { label, score } = read(language.analyse(text));
     return { label, score: Math.round(score * 1_000) / 1_000 };
   });
   const known = rows.flatMap(({ label }, index) =>

@@ -5,13 +5,13 @@ import {
   householdRow,
   pairRow,
   sentimentRow,
-} from "../../../contract/evaluation";
-import { evaluateCategory } from "./category";
-import { evaluateGrouping } from "./grouping";
-import { evaluateHouseholds } from "./households";
-import { evaluatePairs } from "./pairs";
-import { EvaluationError, type Evaluation, type ReaderTools } from "./reader";
-import { evaluateSentiment } from "./sentiment";
+} from "../../contract/evaluation";
+import { evaluateCategory } from "../flows/evaluate/category";
+import { evaluateGrouping } from "../flows/evaluate/grouping";
+import { evaluateHouseholds } from "../flows/evaluate/households";
+import { evaluatePairs } from "../flows/evaluate/pairs";
+import { EvaluationError, type Evaluation, type ReaderTools } from "../flows/evaluate/reader";
+import { evaluateSentiment } from "../flows/evaluate/sentiment";
 
 /** What can be judged on a file. */
 export const DETECTORS = ["grouping", "pairs", "households", "sentiment", "category"] as const;
