@@ -24,7 +24,9 @@ export function useStill<T extends { record: string }>(
   const ids = items.map((item) => item.record);
   for (const item of items) known.current.set(item.record, item);
   const adopt = () => setOrder({ key, ids });
-  if (settled && order.key !== key) adopt();
+  // Where nothing is shown nothing can move under the reader: what comes first needs no waiting.
+  const bare = order.ids.length === 0 && ids.length > 0;
+  if (settled && (order.key !== key || bare)) adopt();
   // Until the first reading of this list is settled it shows what comes.
   const kept = order.key === key ? order.ids : ids;
   const shown = new Set(kept);

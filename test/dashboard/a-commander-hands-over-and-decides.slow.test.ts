@@ -67,7 +67,7 @@ test("a task is taken, handed on, answered, skipped and opened again; a decision
     crisis.sit("duty", incident()),
   ]);
   const [mine, theirs] = [leader.page, duty.page];
-  for (const page of [mine, theirs]) await page.getByRole("tab", { name: /^common/ }).click();
+  for (const page of [mine, theirs]) await page.getByRole("tab", { name: /^通用骨架/ }).click();
   const photos = "截图、录音、单据、监控，先保全。";
   await task(theirs, photos).getByRole("button", { name: "作答" }).click();
   await task(theirs, photos).getByRole("button", { name: "我来" }).click();
@@ -111,6 +111,7 @@ test("a task is taken, handed on, answered, skipped and opened again; a decision
   await seen(mine, "重开：暂停已排期的营销推送。，短信仍有一批");
 
   const third = "请独立第三方检测吗？";
+  for (const page of [mine, theirs]) await button(page, /^一日内/).click();
   await task(mine, third).getByRole("button", { name: "作答" }).click();
   expect(await task(mine, third).getByRole("button", { name: "请选一项" }).isDisabled()).toBe(true);
   await task(mine, third).getByRole("radio").first().check();

@@ -78,7 +78,7 @@ test("after 72 quiet hours one asks and another agrees; who asked cannot agree; 
   ]);
 });
 
-test("it is closed with a reason; whoever looks reads by whom and why, can act no more, and the board is calm", async () => {
+test("it is closed with a reason; whoever looks reads by whom and why, can act no more, and the board watches its case", async () => {
   await button(commander.page, "关闭事件").click();
   await commander.page
     .getByRole("dialog")
@@ -89,7 +89,8 @@ test("it is closed with a reason; whoever looks reads by whom and why, can act n
   await seen(leader.page, "雷岩关闭事件：住户已签收检测报告");
   for (const act of ["移交指挥", "申请降级", "关闭事件", "上报事件"])
     expect([act, await button(leader.page, act).count()]).toEqual([act, 0]);
-  await seen(duty.page, /今日 .* 条，无触发/);
+  await duty.page.getByRole("heading", { level: 3, name: /云栖府/ }).waitFor({ state: "detached" });
+  await seen(duty.page, "所属事件已关闭，级别未降");
   await leader.page.keyboard.press("Escape");
   await seen(leader.page, "没有未关闭的事件");
   await leader.page.getByRole("button", { name: "已关闭" }).click();

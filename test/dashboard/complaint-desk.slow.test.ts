@@ -91,6 +91,15 @@ test("a table is checked, then taken in; columns are matched; refused rows are t
   await page.goto(`${desk.url}/complaints/${encodeURIComponent("import:三月.csv|k-1")}`);
   await page.locator("q").getByText("电梯停运三天").waitFor();
   expect(await page.content()).not.toContain("13900000301");
+
+  // Where nothing is shown nothing can move: what comes first is let in at once.
+  await page.goto(`${desk.url}/complaints`);
+  await page.getByRole("button", { name: /待回访/ }).click();
+  await page.getByText("没有待办的投诉").waitFor();
+  const api = await signedIn(desk.url);
+  const resolve = { id: "act-k-1", action: "resolve", target: "k-1", of: "complaint" };
+  expect((await api.post("/api/v1/actions", resolve)).status).toBe(200);
+  await page.locator(".cq .said").getByText("电梯停运三天").waitFor();
   expect(faults).toEqual([]);
 });
 

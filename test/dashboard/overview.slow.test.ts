@@ -34,9 +34,9 @@ async function signedInPage(width = 1440): Promise<{ page: Page; faults: string[
 }
 
 describe("the overview shows what happens, as it happens", () => {
-  test("calm first; then the crisis appears without a reload; its page is answered on it", async () => {
+  test("deaf first, and it says so; then the crisis appears without a reload; its page is answered on it", async () => {
     const { page, faults } = await signedInPage();
-    await page.getByText("今日 0 条，无触发").waitFor();
+    await page.getByText("还听不到外部消息").waitFor();
     await seedCrisis(desk);
     await page.getByText("8/10 户，待核实 1").first().waitFor();
     await page.getByText("寻呼 2").first().waitFor();

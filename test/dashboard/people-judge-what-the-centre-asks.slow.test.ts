@@ -93,9 +93,9 @@ test("on the case a record is taken out and two are linked: both who look see th
 
   await button(duty.page, "认定原因").click();
   const cause = duty.page.getByRole("dialog", { name: "认定原因" });
-  await cause.getByLabel("原因").selectOption({ label: "外因" });
-  expect(await cause.getByRole("button", { name: "缺依据" }).isDisabled()).toBe(true);
-  await cause.getByLabel("依据").fill("市政管网爆裂，水务局通报");
+  await cause.getByLabel("原因").selectOption("external");
+  expect(await cause.getByRole("button", { name: "缺证据" }).isDisabled()).toBe(true);
+  await cause.getByLabel("证据").fill("市政管网爆裂，水务局通报");
   await cause.getByRole("button", { name: "认定原因" }).click();
   await cause.waitFor({ state: "detached" });
   const [one] = await crisis.desk.store.read.cases.find({});

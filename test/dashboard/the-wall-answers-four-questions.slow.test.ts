@@ -32,9 +32,9 @@ async function wall(width: number, height: number) {
   return { page, context, faults };
 }
 
-test("calm says what was watched; then how bad, whose, what is due, what may be said; a drill is never the real level", async () => {
+test("an empty centre says that it is deaf; then how bad, whose, what is due, what may be said; a drill is never the real level", async () => {
   const { page, context, faults } = await wall(1920, 1080);
-  await page.getByText("今日 0 条，无触发").waitFor();
+  await page.getByText("还听不到外部消息").waitFor();
 
   await desk.store.transaction(async (tx) => {
     tx.cases.put(

@@ -18,14 +18,16 @@ test("next threshold, reports, buildings without rooms, what is usual, who was c
   await seedCrisis(desk);
   await desk.store.transaction(async (tx) => {
     const outlet = { label: "沅浦晚报", kind: "origin" as const, verified: true, signals: ["a-1"] };
-    tx.alerts.put(
-      anAlert("alert-press", {
-        at: NOW,
-        rule: "RE-L1-M",
-        unit: "origin",
-        counted: [{ ...outlet, firstAt: NOW, channel: "article", url: null }],
-      }),
-    );
+    // More of them than are read at first.
+    for (const n of [1, 2, 3])
+      tx.alerts.put(
+        anAlert(`alert-press-${String(n)}`, {
+          at: NOW + n,
+          rule: "RE-L1-M",
+          unit: "origin",
+          counted: [{ ...outlet, firstAt: NOW, channel: "article", url: null }],
+        }),
+      );
     const times = [1, 2, 3, 4, 5, 6, 7, 8].flatMap((day) =>
       [0, 1, 2, 3].map((n) => NOW - day * DAY - n),
     );

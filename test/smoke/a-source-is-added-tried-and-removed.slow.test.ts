@@ -39,7 +39,7 @@ test("a real feed is tried, saved, heard on another's board, told when it falls 
   await pr.page.getByRole("button", { name: "保存 先试取" }).waitFor();
 
   await pr.page.getByLabel("地址").fill(feed.url);
-  await pr.page.getByLabel("名称", { exact: true }).fill("沅浦晚报");
+  await pr.page.getByRole("textbox", { name: "名称" }).fill("沅浦晚报");
   await pr.page.getByLabel("所属媒体").fill("沅浦晚报");
   await button(pr.page, "试取").click();
   await seen(pr.page, new RegExp(`最新一条：${TITLE}`));

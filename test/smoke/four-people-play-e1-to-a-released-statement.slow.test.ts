@@ -20,6 +20,10 @@ const STAFF = [
   ["voice", "林若溪", "spokesperson"],
 ] as const;
 
+/** The line is cut for a minute of the reader's clock; then he tries again within the longest wait of his socket. */
+const CUT_MS = 61_000;
+const BACK_MS = 6_000;
+
 let browser: Browser;
 const ending = endings();
 beforeAll(async () => {
@@ -34,7 +38,10 @@ test("pr, legal, the commander and the spokesperson play E1, from the first comp
   ending.add(() => line.close());
   const pr = await signIn(browser, desk.centre.url, "pr", DESK);
   const legal = await signIn(browser, desk.centre.url, "legal", DESK);
-  const commander = await signIn(browser, line.url, "cmd", DESK);
+  const commander = await signIn(browser, line.url, "cmd", {
+    ...DESK,
+    prepare: (page) => page.clock.install(),
+  });
   const voice = await signIn(browser, desk.centre.url, "voice", PHONE);
   const loads = [pr, legal, commander, voice].map(({ page }) => loadsOf(page));
 
@@ -63,7 +70,10 @@ test("pr, legal, the commander and the spokesperson play E1, from the first comp
   line.cut();
   await seen(commander.page, "离线");
   await send(between(rows, "S22", "S31"));
+  await commander.page.clock.fastForward(CUT_MS);
+  await seen(commander.page, "离线");
   line.mend();
+  await commander.page.clock.runFor(BACK_MS);
   await commander.page.getByText(/实时/).first().waitFor();
   await commander.page.getByText("沅浦电视台").first().waitFor();
 

@@ -4,7 +4,8 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { DeadlineView } from "../../../contract/response";
 import type { SummaryView } from "../../../contract/summary";
-import { useSaid } from "../../lib/said";
+import { inShort, useSaid } from "../../lib/said";
+import { cutToWidth, textWidth } from "../../lib/text-width";
 import { clock } from "../../lib/time";
 import { Panel } from "../../ui/panel";
 import { useWidth } from "../../ui/use-width";
@@ -15,6 +16,9 @@ const LANE = 44;
 const LEFT = 110;
 const LANES = 6;
 const DOTS = 12;
+/** How much of a title stands on a lane, and beside a mark. */
+const LANE_EMS = 8;
+const NAME_EMS = 11;
 
 /** The next four hours, one lane an incident, drills last; now is a line. Overdue stands left of it. */
 export function Ribbon({ summary }: { summary: SummaryView }) {
@@ -23,16 +27,13 @@ export function Ribbon({ summary }: { summary: SummaryView }) {
   const width = Math.max(320, useWidth(frame));
   const now = Date.parse(summary.at);
   const soon = summary.deadlines.filter((one) => Date.parse(one.dueAt) < now + AHEAD);
-  const over = soon.filter((one) => Date.parse(one.dueAt) <= now).length;
+  const told = { n: soon.length, over: soon.filter((one) => Date.parse(one.dueAt) <= now).length };
+  const said = t("board.ribbonSaid", told);
   const lanes = lanesOf(t, summary, soon);
-  const said = t("board.ribbonSaid", { n: soon.length, over });
   const label = [t("board.ribbon"), said].join(t("fact.separator"));
   const x = scaleUtc([now - HOUR / 3, now + AHEAD], [LEFT, width - 8]);
   const height = lanes.length * LANE + 26;
-  const hours = x
-    .ticks(5)
-    .map(Number)
-    .filter((at) => at % HOUR === 0 && at > now - HOUR / 3);
+  const hours = x.ticks(5).map(Number).filter(isHour);
   return (
     <Panel title={t("board.ribbon")} className="board-ribbon" aside={said}>
       <div ref={frame}>
@@ -42,7 +43,7 @@ export function Ribbon({ summary }: { summary: SummaryView }) {
             <g key={lane.id ?? ""} transform={`translate(0,${String(index * LANE)})`}>
               <path className="lane" d={`M0 ${String(LANE)}H${String(width)}`} />
               <text className="name" x={0} y={LANE / 2 + 5}>
-                {lane.title.length > 8 ? `${lane.title.slice(0, 7)}…` : lane.title}
+                {cutToWidth(lane.title, LANE_EMS)}
               </text>
               <Dots
                 of={soon.filter((one) => one.incident === lane.id)}
@@ -74,6 +75,8 @@ function lanesOf(
   return loose ? [...named, { id: null, title: t("board.noIncident") }] : named;
 }
 
+const isHour = (at: number) => at % HOUR === 0;
+
 function Dots(props: {
   of: readonly DeadlineView[];
   x: (at: number) => number;
@@ -86,8 +89,8 @@ function Dots(props: {
   return props.of.slice(0, DOTS).map((one) => {
     const at = Date.parse(one.dueAt);
     const x = props.x(at);
-    const text = `${said(one.title).slice(0, 10)} ${clock(one.dueAt, props.zone, at)}`;
-    const room = 16 + text.length * 11;
+    const text = `${cutToWidth(inShort(said(one.title)), NAME_EMS)} ${clock(one.dueAt, props.zone, at)}`;
+    const room = 16 + textWidth(text) * 13;
     // Words only where no other mark would stand in them.
     const blocked = places.some((other) => other > x && other < x + room);
     const named = at > props.now && !blocked && x + room < props.edge;

@@ -8,6 +8,7 @@ import type { Http } from "../context";
 import { nextThreshold } from "../next-threshold";
 import { iso } from "../time";
 import type { Files } from "./incidents";
+import { listsPeople } from "./last-alerts";
 
 const ORIGINS_SHOWN = 200;
 const PARTIES_SHOWN = 30;
@@ -88,11 +89,9 @@ function incidentFacts(http: Http, given: Given): IncidentFacts {
   };
 }
 
-const PEOPLE: ReadonlySet<string> = new Set(["household", "person", "attested"]);
-
 /** Who was counted by the last alert that counts people, each once; outlets are origins, not parties. */
 function lastCounted(alerts: readonly AlertDoc[]): AlertDoc["counted"] {
-  const newest = alerts.find((one) => one.counted.some(({ kind }) => PEOPLE.has(kind)));
+  const newest = alerts.find(listsPeople);
   return [...(newest?.counted ?? [])].sort((a, b) => a.firstAt - b.firstAt);
 }
 

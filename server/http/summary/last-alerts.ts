@@ -6,7 +6,7 @@ const NEWEST = 2;
 const MOST = 10_000;
 
 /**
- * Of each case the newest alerts, with among them the last that counted and the last that lists whom it counted; newest
+ * Of each case the newest alerts, with among them the last that counted and the last that lists people whom it counted; newest
  * first. An alert lists up to hundreds of parties, and a case has many alerts: of most, only case and time are read.
  */
 export async function lastAlerts(
@@ -36,5 +36,12 @@ export async function lastAlerts(
 
 function suffice(alerts: readonly AlertDoc[]): boolean {
   const counts = (one: AlertDoc) => one.count !== null && one.threshold !== null;
-  return alerts.some(counts) && alerts.some((one) => one.counted.length > 0);
+  return alerts.some(counts) && alerts.some(listsPeople);
+}
+
+const PEOPLE: ReadonlySet<string> = new Set(["household", "person", "attested"]);
+
+/** Whether an alert lists households or persons whom it counted; outlets are origins, not parties. */
+export function listsPeople({ counted }: Pick<AlertDoc, "counted">): boolean {
+  return counted.some(({ kind }) => PEOPLE.has(kind));
 }
