@@ -50,5 +50,7 @@ export const lexicon = z.strictObject({
   hints: z.record(z.string(), wordList),
   /** Boilerplate that many complaints share and that must not glue them: 请尽快处理, 客服 … */
   boilerplate: wordList,
+  /** Words that ask or say the same, the first standing for all: 如何, 怎样 → 怎么. */
+  synonyms: z.array(wordList.min(2)),
 });
 export type Lexicon = z.infer<typeof lexicon>;

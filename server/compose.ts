@@ -3,6 +3,7 @@ import path from "node:path";
 import { monitors } from "../monitors/registry";
 import type { Drill } from "../contract/drill";
 import type { PolicyPack } from "../contract/policy";
+import { readSentimentCorpus } from "./adapters/files/corpus";
 import { readDrillFile, readLibrary } from "./adapters/files/library";
 import { createBullJobs } from "./adapters/jobs/bull";
 import { createInProcessJobs } from "./adapters/jobs/in-process";
@@ -27,6 +28,7 @@ import { systemClock } from "./adapters/system/system-clock";
 import { pause } from "./adapters/system/pause";
 import { ConfigError, type Config } from "./config";
 import type { Deps } from "./steps/deps";
+import type { ReaderTools } from "./flows/evaluate/reader";
 import type { ReplayEngine } from "./flows/replay/play";
 import { nextDue, workBatch, workDue } from "./flows/work-shard";
 import type { Monitor } from "./ports/monitor";
@@ -171,6 +173,19 @@ export async function composeReplay(options: {
     workDue: () => workDue(deps, desk, story),
     nextDue: (until) => deps.store.transaction((tx) => nextDue(tx, until)),
     close: () => deps.store.close(),
+  };
+}
+
+/** What texts are read with, and nothing else: for judging the detectors on files. */
+export function composeReader(root: string): ReaderTools {
+  const { lexicon } = readLibrary(playbooksDir(root));
+  const secrets = createSecrets(REPLAY_KEY);
+  const corpus = path.join(playbooksDir(root), "corpus", "sentiment.jsonl");
+  return {
+    language: createLanguageTools(),
+    lexicon,
+    hash: (text) => secrets.hash(text),
+    sentiment: () => readSentimentCorpus(corpus, "playbooks/corpus/sentiment.jsonl"),
   };
 }
 

@@ -3,6 +3,7 @@ import { accessCommands } from "./access";
 import { applyCommand } from "./apply";
 import { CommandFailed } from "./command-failed";
 import { drillCommand } from "./drill";
+import { evaluateCommand } from "./evaluate";
 import { importCommand } from "./import";
 import { replayCommand } from "./replay";
 import { serveCommand } from "./serve";
@@ -24,6 +25,7 @@ export async function main(args: readonly string[], root: string): Promise<numbe
     importCommand,
     applyCommand,
     drillCommand,
+    evaluateCommand,
     accessCommands,
     templateCommand,
   ])

@@ -1,48 +1,94 @@
 import type { Address } from "./address-parts";
 
-const BUILDING = /(\d{1,4}[a-z]?|[a-z]\d{0,3})(?:号楼|栋楼?|幢楼?|座|#楼|号公寓|号院)/;
+const NUMBER = "(\\d{1,4}[a-z]?|[a-z]\\d{0,3}|[甲乙丙丁戊])";
+const BUILDING = new RegExp(
+  `${NUMBER}(?:号楼栋?|楼栋|栋楼?|幢楼?|座|#楼|号公寓|号院|#-?(?=(?:\\d{1,2}|[a-z甲乙丙丁东西南北中])(?:单元|单|门|梯)|[东西南北中]\\d{3}))`,
+  "g",
+);
+/** "12楼3门401" and "412楼1203" are buildings; "18楼01室" and "18楼1801" are floors. */
+const STOREYED =
+  /(\d{1,4})楼(?=(?:\d{1,2}|[a-z])(?:单元|单|门(?!牌)))|(\d{1,4})楼(?=(\d{3,4})(?:室|房|号|户)?$)/;
 /** "3号" alone is a building when a unit or room follows: "滨河路18号302室", "3号2单元". */
 const NUMBER_AS_BUILDING = /(\d{1,4}[a-z]?)号(?=\d|[a-z]\d|-)/;
-const LANE = /(\d{1,5})弄(\d{1,4}[a-z]?)号(?:楼)?/;
-const UNIT = /^[-#]?(\d{1,2}|[a-z])(?:单元|单|门(?!牌)|梯)/;
-const FLOOR_ROOM = /^[-#]?(\d{1,3})(?:楼|层|f)(\d{1,4}|[a-z]\d{0,2})(?:室|房|号|户|座)?/;
+const LANE = /(\d{1,5})弄(\d{1,4}[a-z]?)(?:号楼?|[-#](?=\d))/;
+const UNIT =
+  /^[-#]?(\d{1,2}|[a-z]|[甲乙丙丁戊东西南北中])(?:单元|单|门(?!牌)|梯)|^[-#]?([东南西北中])(?=\d{3})|^[-#]?(\d{1,2})-(?=\d{3})/;
+const FLOOR_ROOM =
+  /^[-#]?(\d{1,3})(?:楼|层|f)[-#]?(\d{1,4}|[a-z]\d{0,2}|[东南西北中])(?:室|房间|房|号|户|座)?(?![栋幢弄楼层])/;
+/** "18-01" after the unit: floor and door. */
+const FLOOR_DASH_ROOM = /^[-#]?(\d{1,2})-(\d{2})(?:室|房|号|户)?(?!\d)/;
+/** "1801", "18a", and what a flat was divided into: "1801-2". */
 const ROOM =
-  /^[-#]?(?:(\d{1,3})层)?(\d{2,5}[a-z]?|\d{1,2}[a-z]|[a-z]\d{2,4})(?:室|房间|房|户|号)?(?![\d栋幢弄楼层])/;
-/** Without a building: "18楼01室", "3单元1801", "1801室" at the end. */
-const ROOM_ALONE = /(\d{3,5}[a-z]?)(?:室|房|户)/;
+  /^[-#]?(?:\d{1,3}层)?(\d{2,5}[a-z]?|\d{1,2}[a-z]|[a-z]\d{2,4})(?:室|房间|房|户|号)?(?:-(\d{1,2}|[a-z])(?!\d)(?:室|房|户|号)?)?(?![\d栋幢弄楼层座#-]|号[楼院]|单元)/;
+/** A house of its own has no room. */
+const VILLA = /(?:别墅|联排|排屋|叠墅|叠拼|独栋|墅)/;
+const HOUSE_NUMBER = /(\d{1,4}[a-z]?)(?:号|栋|幢|座)(?:别墅|联排|排屋|独栋)?(?:室|户)?$/;
+const ROOM_ALONE = /(?<![路街道巷弄\d])(\d{3,5}[a-z]?|\d{1,2}[a-z](?![\da-z]))(?:室|房|户|号?$)/;
 const ENTRANCE_AND_ROOM = /(\d{1,2}|[a-z])单元(?=\d)/;
-const FLOOR_AND_ROOM = /(\d{1,3})(?:楼|层)(\d{1,4}|[a-z]\d{0,2})(?:室|房|号|户|座)/;
+const FLOOR_AND_ROOM = /(\d{1,3})(?:楼|层)(\d{1,4}|[a-z]\d{0,2})(?:室|房|号|户|座|$)/;
+
+interface Head {
+  estate: string;
+  building: string;
+  rest: string;
+}
 
 /** Reads an address whose parts carry their counted words: 栋 幢 号楼 座 弄, 单元 门, 室 房, 楼 层. Null when none leads. */
 export function labelledParts(text: string): Partial<Address> | null {
-  const head = buildingOf(text);
-  if (!head) return withoutBuilding(text);
-  const unit = UNIT.exec(head.rest);
-  const rest = unit ? head.rest.slice(unit[0].length) : head.rest;
+  const heads = headsOf(text);
+  const whole = heads.map(withRoom).findLast(({ room }) => room !== null);
+  return whole ?? villa(text) ?? (heads[0] ? withRoom(heads[0]) : null);
+}
+
+function withRoom({ estate, building, rest }: Head): Partial<Address> & { room: string | null } {
+  const unit = UNIT.exec(rest);
+  const after = unit ? rest.slice(unit[0].length) : rest;
   return {
-    estate: head.estate,
-    building: head.building,
-    unit: unit?.[1] ?? null,
-    room: roomOf(rest),
+    estate,
+    building,
+    unit: unit?.[1] ?? unit?.[2] ?? unit?.[3] ?? null,
+    room: roomOf(after),
   };
 }
 
-function buildingOf(text: string): { estate: string; building: string; rest: string } | null {
+/** Every place that can be the building, likeliest first: what stands before it is the estate. */
+function headsOf(text: string): Head[] {
   const lane = LANE.exec(text);
   if (lane?.[1] && lane[2]) {
     const estate = text.slice(0, lane.index) + `${lane[1]}弄`;
-    return { estate, building: lane[2], rest: text.slice(lane.index + lane[0].length) };
+    return [{ estate, building: lane[2], rest: text.slice(lane.index + lane[0].length) }];
   }
-  const match = BUILDING.exec(text) ?? NUMBER_AS_BUILDING.exec(text);
-  if (!match?.[1]) return null;
-  return {
-    estate: text.slice(0, match.index),
-    building: match[1],
-    rest: text.slice(match.index + match[0].length),
-  };
+  const labelled = [...text.matchAll(BUILDING)];
+  const storeyed = labelled.length === 0 ? storeyedBuilding(text) : null;
+  const numbered = labelled.length === 0 ? NUMBER_AS_BUILDING.exec(text) : null;
+  return [...labelled, storeyed, numbered].flatMap((match) => (match ? headAt(text, match) : []));
 }
 
-function withoutBuilding(text: string): Partial<Address> | null {
+function headAt(text: string, match: RegExpExecArray): Head[] {
+  const building = match[1] ?? match[2];
+  if (!building) return [];
+  const estate = text.slice(0, match.index);
+  return [{ estate, building, rest: text.slice(match.index + match[0].length) }];
+}
+
+function storeyedBuilding(text: string): RegExpExecArray | null {
+  const match = STOREYED.exec(text);
+  if (!match) return null;
+  const [, , floor, room] = match;
+  const isFloor = floor !== undefined && room !== undefined && room.slice(0, -2) === floor;
+  return isFloor ? null : match;
+}
+
+function villa(text: string): Partial<Address> | null {
+  if (!VILLA.test(text)) return null;
+  const house = HOUSE_NUMBER.exec(text);
+  if (!house?.[1]) return null;
+  const estate = text.slice(0, house.index).replace(/别墅区?$/, "");
+  return { estate, building: house[1], room: "villa" };
+}
+
+/** Reads a room of a house that is not named: "18楼01室", "3单元1801", "1801室" at the end. */
+export function roomAlone(text: string): Partial<Address> | null {
   const entrance = ENTRANCE_AND_ROOM.exec(text);
   if (entrance) {
     const room = roomOf(text.slice(entrance.index + entrance[0].length));
@@ -57,14 +103,15 @@ function withoutBuilding(text: string): Partial<Address> | null {
 }
 
 function roomOf(rest: string): string | null {
-  const floored = FLOOR_ROOM.exec(rest);
+  const floored = FLOOR_ROOM.exec(rest) ?? FLOOR_DASH_ROOM.exec(rest);
   if (floored?.[1] && floored[2]) return onFloor(floored[1], floored[2]);
   const room = ROOM.exec(rest);
-  return room?.[2] ?? null;
+  if (!room?.[1]) return null;
+  return room[2] ? `${room[1]}-${room[2]}` : room[1];
 }
 
 /** "18楼01室" is 1801, "18层1801室" too, "18楼a座" 18a. */
-function onFloor(floor: string, room: string): string {
+export function onFloor(floor: string, room: string): string {
   if (!/^\d+$/.test(room)) return floor + room;
   return room.length > 2 ? room : floor + room.padStart(2, "0");
 }

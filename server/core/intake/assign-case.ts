@@ -2,6 +2,8 @@ import type { CaseDoc, TextPrint } from "../../../contract/case";
 import type { Bilingual } from "../../../contract/primitives";
 import { defectRelation, subjectRelation, type Relation } from "./facet-relation";
 import type { Facets } from "./facets";
+import { joinLimits, type Limits } from "./join-limits";
+import { placeRelation } from "./place-relation";
 import { fits, type Place } from "./scope";
 import {
   likeness,
@@ -48,31 +50,6 @@ export interface KnownCase {
   why: "repeat" | "repost";
 }
 
-type Limits = { join: number; grey: number };
-
-/**
- * How alike the words must be (0–1) to join, and to ask a person, by what is known of subject and defect. Facets come
- * first: where both agree, nearly any wording joins; where both are known and differ, only near-identical words do.
- * Calibrated on test/core/intake/grouping-sample.ts (2026-11): rather two cases, which a person merges, than one wrong.
- */
-const THRESHOLDS: Readonly<Record<`${Relation}/${Relation}`, Limits>> = {
-  "same/same": { join: 0.02, grey: 0 },
-  "same/unknown": { join: 0.1, grey: 0.06 },
-  "same/conflict": { join: 0.45, grey: 0.2 },
-  "unknown/same": { join: 0.05, grey: 0.03 },
-  "unknown/unknown": { join: 0.28, grey: 0.18 },
-  "unknown/conflict": { join: 0.5, grey: 0.3 },
-  "conflict/same": { join: 0.4, grey: 0.25 },
-  "conflict/unknown": { join: 0.55, grey: 0.4 },
-  "conflict/conflict": { join: 0.65, grey: 0.5 },
-};
-/** Without project or product the same facets are found in unrelated matters: the words must show more. */
-const NO_PLACE_EXTRA: Limits = { join: 0.03, grey: 0.02 };
-const NOTHING_EXTRA: Limits = { join: 0, grey: 0 };
-/** Of one product everything shares the subject, so a shared subject says less. */
-const PRODUCT_EXTRA: Limits = { join: 0.05, grey: 0.04 };
-/** Someone who spoke in the case already most likely goes on about it, unless another matter is named. */
-const FAMILIAR_DISCOUNT = 0.2;
 const BONUS: Readonly<Record<Relation, number>> = { same: 0.3, unknown: 0, conflict: -0.3 };
 
 /** The case that a signal belongs to. `candidates` are open cases of its scope, such as `CaseIndex.candidates` gives. */
@@ -101,6 +78,7 @@ interface Standing {
   candidate: CandidateCase;
   subject: Relation;
   defect: Relation;
+  place: Relation;
   limits: Limits;
 }
 
@@ -140,8 +118,9 @@ function standing(signal: Assignable, candidate: CandidateCase): Standing {
   const defect = defectRelation(signal.facets, candidate.profile);
   const placed = sameProduct || (signal.place.project !== null && candidate.project !== null);
   const familiar = candidate.familiar ?? false;
-  const limits = thresholds({ subject, defect, placed, sameProduct, familiar });
-  return { candidate, subject, defect, limits };
+  const place = placeRelation(signal.print, candidate.profile);
+  const limits = joinLimits({ subject, defect, placed, sameProduct, familiar, place });
+  return { candidate, subject, defect, place, limits };
 }
 
 function judge(vector: TermVector, stands: Standing, statistics: TermStatistics): Judgement {
@@ -157,34 +136,15 @@ function withProduct(subject: Relation, sameProduct: boolean): Relation {
   return subject === "conflict" ? "unknown" : "same";
 }
 
-function thresholds(known: {
-  subject: Relation;
-  defect: Relation;
-  placed: boolean;
-  sameProduct: boolean;
-  familiar: boolean;
-}): Limits {
-  const { subject, defect, placed, sameProduct, familiar } = known;
-  const { join, grey } = THRESHOLDS[`${subject}/${defect}`];
-  const extra =
-    sameProduct && defect === "unknown" ? PRODUCT_EXTRA : placed ? NOTHING_EXTRA : NO_PLACE_EXTRA;
-  const discount =
-    familiar && subject !== "conflict" && defect !== "conflict" ? FAMILIAR_DISCOUNT : 0;
-  return {
-    join: Math.max(0, join + extra.join - discount),
-    grey: Math.max(0, grey + extra.grey - discount),
-  };
-}
-
 const VERDICTS = { join: 20, grey: 10, apart: 0 } as const;
 
-function rank({ verdict, score, subject, defect }: Judgement): number {
-  return VERDICTS[verdict] + score + BONUS[subject] + BONUS[defect];
+function rank({ verdict, score, subject, defect, place }: Judgement): number {
+  return VERDICTS[verdict] + score + BONUS[subject] + BONUS[defect] + BONUS[place];
 }
 
 /** The rank that a case would have with the very same words. */
-function highest({ subject, defect }: Standing): number {
-  return VERDICTS.join + 1 + BONUS[subject] + BONUS[defect];
+function highest({ subject, defect, place }: Standing): number {
+  return VERDICTS.join + 1 + BONUS[subject] + BONUS[defect] + BONUS[place];
 }
 
 const NAMES: Readonly<Record<Relation, Bilingual>> = {

@@ -1,10 +1,10 @@
 const DIGITS: Readonly<Record<string, number>> = {
-  零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+  零: 0, 〇: 0, 一: 1, 幺: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
 }; // prettier-ignore
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
 /** A run of characters that can be a Chinese number. */
-export const CHINESE_NUMBER = "[零〇一二两三四五六七八九十百千]+";
+export const CHINESE_NUMBER = "[零〇一幺二两三四五六七八九十百千]+";
 
 /** Reads "十二" as "12", "一千八百零一" as "1801" and, digit by digit, "一八零一" as "1801". */
 export function chineseToDigits(text: string): string {

@@ -13,8 +13,10 @@ const VAGUE = new Set([
   "refund",
   "app",
   "coupon",
+  "merchant",
   "unresponsive",
   "attitude",
+  "bot-service",
   "refund-refused",
   "dirty",
 ]);

@@ -15,12 +15,19 @@ const TAKEN_BY_STAFF: ReadonlySet<string> = new Set([
 /** What a joint complaint claims. Addresses that name no flat are left out of the list; they may still be in its number. */
 export function jointClaim(
   joint: Joint | null | undefined,
-  context: { channel: string | null; project: string | null; hash: KeyedHash },
+  context: {
+    channel: string | null;
+    project: string | null;
+    hash: KeyedHash;
+    fold: (text: string) => string;
+  },
 ): JointClaim | null {
   if (!joint) return null;
-  const { channel, project, hash } = context;
+  const { channel, project, hash, fold } = context;
   const listed = Array.isArray(joint.households) ? joint.households : [];
-  const households = listed.flatMap((address) => householdKeyOf(address, project, hash) ?? []);
+  const households = listed.flatMap(
+    (address) => householdKeyOf(fold(address), project, hash) ?? [],
+  );
   const stated = typeof joint.households === "number" ? joint.households : null;
   return {
     households: [...new Set(households)],

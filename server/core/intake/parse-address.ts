@@ -1,10 +1,14 @@
-import { CHINESE_NUMBER, chineseToDigits } from "./chinese-number";
-import { labelledParts } from "./address-labelled";
 import { dashedParts } from "./address-dashed";
 import { englishParts } from "./address-english";
+import { estateKey, estateName } from "./address-estate";
+import { cleanAddress, foldFigures, foldName, isEnglish } from "./address-fold";
+import { takeRegion, takeRegions } from "./address-region";
+import { labelledParts, roomAlone } from "./address-labelled";
 import type { Address } from "./address-parts";
 
 export interface ParsedAddress extends Address {
+  /** The city that the text names, without "市"; no part of the key. */
+  city: string | null;
   /** The same text for every spelling of one flat; null when no room, or no building of the room, is known. */
   key: string | null;
   /** For people: "3栋2单元18**室", or "3-2-18**" of an English address. Null when there is nothing to show. */
@@ -18,57 +22,43 @@ const NOTHING: Address = {
 /**
  * Parses a Chinese or English address of a flat. `project`, where known, stands for whatever estate the text names,
  * so that "云栖府3栋2单元1801室" and "3号楼2单元1801" of one project are one flat. Unreadable text gives no key: such a
- * complaint still counts as a person, never as somebody else's household.
+ * complaint still counts as a person, never as somebody else's household. Both are folded by the language tools.
  */
 export function parseAddress(text: string, project: string | null = null): ParsedAddress {
-  const folded = foldAddress(text);
-  const { rest, phase, zone } = takePhase(folded);
-  const parts = englishParts(folded) ??
-    labelledParts(rest) ??
-    dashedParts(rest) ?? { ...NOTHING, estate: rest };
+  const clean = cleanAddress(text);
+  const region = isEnglish(clean) ? takeRegions(clean.split(",")) : takeRegion(clean);
+  const { rest, phase, zone } = takePhase(foldFigures(region.rest));
+  const parts = partsOf(clean, rest) ?? { ...NOTHING, estate: rest };
+  const inside = takeRegion(parts.estate ?? "");
+  const written = estateName(inside.rest);
+  const named = project === null ? null : takePhase(foldName(takeRegion(project).rest));
   const address: Address = {
-    estate: estateOf(project, parts.estate ?? null),
-    phase: parts.phase ?? phase,
-    zone: parts.zone ?? zone,
-    building: trimZeros(parts.building ?? null),
+    estate: named?.rest ?? written,
+    phase: parts.phase ?? phase ?? named?.phase ?? null,
+    zone: parts.zone ?? zone ?? named?.zone ?? null,
+    building: isStreetNumber(named?.rest ?? null, written)
+      ? null
+      : trimZeros(parts.building ?? null),
     unit: trimZeros(parts.unit ?? null),
     room: trimZeros(parts.room ?? null),
   };
-  return { ...address, key: keyOf(address), masked: maskOf(address, text) };
+  const key = keyOf({ ...address, estate: estateKey(named?.rest ?? null, written) });
+  return { ...address, city: region.city ?? inside.city, key, masked: maskOf(address, text) };
 }
 
-const SIMPLIFIED: Readonly<Record<string, string>> = {
-  號: "号", 棟: "栋", 樓: "楼", 單: "单", 層: "层", 門: "门",
-}; // prettier-ignore
-
-/** A figure before its counted word, and one that ends the address after such a word. */
-const COUNTED = new RegExp(
-  `${CHINESE_NUMBER}(?=号|栋|幢|座|单元|门|室|房|楼|层|期|弄|户|梯|#|-|区)`,
-  "g",
-);
-const LAST = new RegExp(`(?<=[\\d号栋幢座单元门楼层#-])${CHINESE_NUMBER}$`);
-
-/** Width, case and spaces folded; Chinese figures before a counted word, and after the last one, as digits. */
-function foldAddress(text: string): string {
-  const folded = text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[‐‑‒–—―−﹣/_~]/g, "-")
-    .replace(/[號棟樓單層門]/g, (character) => SIMPLIFIED[character] ?? character)
-    .trim();
-  const isEnglish = /[a-z]{3,}/.test(folded);
-  const compact = isEnglish
-    ? folded.replace(/\s+/g, " ")
-    : folded.replace(/\s+/g, "").replace(/[,、;。.()【】[\]"“”]/g, "");
-  return compact
-    .replace(COUNTED, (run) => chineseToDigits(run))
-    .replace(LAST, (run) => chineseToDigits(run));
+/** A building with its room first, however it is written; then a room alone; then a building alone. */
+function partsOf(clean: string, rest: string): Partial<Address> | null {
+  if (isEnglish(clean)) return englishParts(rest) ?? dashedParts(rest);
+  const labelled = labelledParts(rest);
+  return labelled?.room ? labelled : (dashedParts(rest) ?? labelled ?? roomAlone(rest));
 }
 
 function takePhase(text: string): { rest: string; phase: string | null; zone: string | null } {
-  const phase = /第?(\d{1,2})期/.exec(text);
+  const phase = /(\d{1,2})期/.exec(text);
   const withoutPhase = phase ? text.replace(phase[0], "") : text;
-  const zone = /(?<![a-z])([a-z]|\d{1,2}|[东南西北中])区(?=[\da-z])/.exec(withoutPhase);
+  const zone = /(?<![a-z])([a-z]|\d{1,2}|[东南西北中])(?:区|组团)(?=[\da-z, )]|小区|$)/.exec(
+    withoutPhase,
+  );
   return {
     rest: zone ? withoutPhase.replace(zone[0], "") : withoutPhase,
     phase: phase?.[1] ?? null,
@@ -76,21 +66,14 @@ function takePhase(text: string): { rest: string; phase: string | null; zone: st
   };
 }
 
-/** Province, city, district and street before the estate are written or left out at will: they are no part of it. */
-const REGION =
-  /^(?:中国)?(?:[一-龥]{2,7}?(?:省|自治区))?(?:[一-龥]{2,6}?市)?(?:[一-龥]{1,5}?(?<![小园社校街厂])(?:区|县|旗))?(?:[一-龥]{1,6}?(?:镇|街道))?/;
-
-function estateOf(project: string | null, written: string | null): string | null {
-  if (project) return project.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
-  const estate = (written ?? "")
-    .replace(REGION, "")
-    .replace(/[\s,.-]+$/g, "")
-    .replace(/^[\s,.-]+/g, "");
-  return estate === "" ? null : estate;
-}
-
 /** An estate of one building: there a room number alone names a flat. Elsewhere "1801室" could be any of ten. */
-const ONE_BUILDING = /(?:大厦|公寓|大楼|广场|中心|写字楼|酒店|tower|plaza|mansion|house)$/;
+const ONE_BUILDING =
+  /(?:大厦|公寓|公馆|商厦|大楼|广场|中心|写字楼|酒店|tower|plaza|mansion|house)$/;
+
+/** "深南东路5001号,2801" of a tower: the number is the street's, not a building's. */
+function isStreetNumber(project: string | null, written: string | null): boolean {
+  return project !== null && ONE_BUILDING.test(project) && /(?:路|街|道|巷)$/.test(written ?? "");
+}
 
 function keyOf(address: Address): string | null {
   const { estate, phase, zone, building, unit, room } = address;
@@ -108,7 +91,7 @@ function maskOf({ building, unit, room }: Address, text: string): string | null 
   const parts = [
     building ? `${building.toUpperCase()}栋` : "",
     unit ? `${unit.toUpperCase()}单元` : "",
-    hidden ? `${hidden}室` : "",
+    room && room !== "villa" ? `${room.slice(0, Math.max(1, room.length - 2))}**室` : "",
   ];
   return parts.join("") || null;
 }

@@ -36,7 +36,8 @@ export function readSpeaker(
   const address = stated?.address ?? null;
   const mention = address ? withAddress(text.mention, address, directory, language) : text.mention;
   const place = placeOf(signal, { folded: text.full, mention }, directory, language.fold);
-  const flat = address ? parseAddress(address, place.project) : null;
+  const project = place.project === null ? null : language.fold(place.project);
+  const flat = address ? parseAddress(language.fold(address), project) : null;
   const publisher = language.fold(signal.type === "article" ? signal.outlet : (author?.name ?? ""));
   const platform = signal.type === "post" ? signal.platform : null;
   const speaker = { complainant, author, platform, source: signal.source, flat: flat?.key ?? null };
@@ -50,7 +51,12 @@ export function readSpeaker(
         ? signal.outlet
         : maskedLabel(complainant, author?.name ?? null, flat?.masked ?? null),
     outlet: outletOf(signal, publisher, directory),
-    joint: jointClaim(stated?.joint, { channel: channelOf(signal), project: place.project, hash }),
+    joint: jointClaim(stated?.joint, {
+      channel: channelOf(signal),
+      project,
+      hash,
+      fold: (text) => language.fold(text),
+    }),
   };
 }
 

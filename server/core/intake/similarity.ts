@@ -96,6 +96,8 @@ function countWeight(count: number): number {
 }
 
 function rarity(term: string, statistics: TermStatistics): number {
+  // Places are judged apart: what happened is compared without where.
+  if (term.startsWith("@")) return 0;
   if (statistics.rarity) return statistics.rarity(term);
   const { documents, frequency } = statistics;
   const idf =

@@ -2,6 +2,8 @@ import type { TextPrint } from "../../../contract/case";
 import type { CompiledLexicon } from "./compile-lexicon";
 import { mainFacets, type Facets } from "./facets";
 import { minHash } from "./min-hash";
+import { PLACE } from "./place-relation";
+import { placesIn } from "./places-in-text";
 import { bareText, textHash } from "./text-hash";
 
 /** What the language tools say of a text: the shape of the language port's answer. */
@@ -42,7 +44,7 @@ export function printOf(
 
 /**
  * Terms with kinds told by their first character: a plain word, "~" a character pair (finds words the cutter missed),
- * "#" a subject and "!" a defect of the lexicon.
+ * "#" a subject and "!" a defect of the lexicon, "@" a public place.
  */
 function termsOf(
   text: { title: Analysis | null; body: Analysis },
@@ -53,8 +55,13 @@ function termsOf(
   const add = (term: string, by: number) => counts.set(term, (counts.get(term) ?? 0) + by);
   for (const id of mainFacets(facets.subjects)) add(`#${id}`, 1);
   for (const id of mainFacets(facets.defects)) add(`!${id}`, 1);
-  if (text.title) addWords(text.title, TITLE_WEIGHT, lexicon, add);
-  addWords(text.body, 1, lexicon, add);
+  const places = placesIn(`${text.title?.folded ?? ""} ${text.body.folded}`);
+  for (const place of places) add(`${PLACE}${place}`, 1);
+  // A place's own words say where, not what: they are no words of the matter.
+  const says = (word: string) =>
+    carriesMatter(word, lexicon) && !places.some((place) => place.includes(word));
+  if (text.title) addWords(text.title, TITLE_WEIGHT, says, add);
+  addWords(text.body, 1, says, add);
   const terms = [...counts];
   return terms.length <= MOST_TERMS ? terms : terms.slice(0, MOST_TERMS);
 }
@@ -62,14 +69,14 @@ function termsOf(
 function addWords(
   { words }: Analysis,
   weight: number,
-  lexicon: CompiledLexicon,
+  says: (word: string) => boolean,
   add: (term: string, by: number) => void,
 ): void {
   // The last character of the word before, where it was Chinese: pairs run across word borders, so that "返/臭味" and
   // "返臭/味" share one.
   let before = "";
   for (const word of words) {
-    if (!carriesMatter(word, lexicon)) {
+    if (!says(word)) {
       before = "";
       continue;
     }

@@ -1,6 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { parseAddress } from "../../../server/core/intake/parse-address";
+import { parseAddress as parseFolded } from "../../../server/core/intake/parse-address";
+import { resolveHouseholds } from "../../../server/core/intake/resolve-households";
+import { language } from "./desk";
+
+/** As intake does: folded by the language tools first. */
+const parseAddress = (text: string, project: string | null = null) =>
+  parseFolded(language.fold(text), project);
 
 describe("every spelling of one flat has one key", () => {
   test.each([
@@ -53,6 +59,104 @@ describe("parts", () => {
   ])("%s", (text, parts) => {
     expect(parseAddress(text)).toMatchObject(parts);
   });
+});
+
+describe("spellings of one flat that name its estate", () => {
+  test.each([
+    [
+      "云栖府|||3|2|1801",
+      [
+        "浙江省杭州市西湖区文一路128号云栖府3栋2单元1801室",
+        "文一路128号云栖府3幢2单元1801",
+        "云栖府小区3号楼2单元1801室",
+        "云栖府３栋２单元１８０１室",
+        "云栖府3#2单元1801",
+        "云栖府第3栋第2单元1801室",
+        "云栖府三幢二单元十八楼一号",
+        "云栖府3号楼贰单元1801",
+        "云栖府(3栋2单元1801)",
+        "云栖府3-2-18-01",
+        "云栖府3棟2單元1801室",
+        "家住云栖府3栋2单元1801室",
+      ],
+    ],
+    ["阳光花园|2||5||301", ["阳光花园二期5栋301", "阳光花园Ⅱ期5#301", "阳光花园(第二期)5幢301室"]],
+    ["国际中心|||b||18a", ["国际中心B座18A", "国际中心b座18层A室", "国际中心B栋18楼A座"]],
+    [
+      "中山北路360弄|||12||501",
+      ["中山北路360弄12号501室", "普陀区中山北路三百六十弄十二号501", "上海中山北路360弄12-501"],
+    ],
+    ["滨河路18号院|||3|2|302", ["滨河路18号院3号楼2单元302", "滨河路18号院3-2-302"]],
+    ["龙湖天街|||12|东|602", ["龙湖天街12号楼东单元602", "龙湖天街12#东602"]],
+    ["和平里||7|12|3|401", ["和平里七区12楼3门401", "和平里7区12-3-401"]],
+    ["望京西园||4|412||1203", ["望京西园四区412楼1203", "望京西园4区412号楼1203室"]],
+    ["紫园|||88||villa", ["紫园88号别墅", "紫园别墅88号"]],
+    [
+      "yunqimansion|||3|2|1801",
+      [
+        "Room 1801, Unit 2, Building 3, Yunqi Mansion",
+        "Yunqi Mansion 3-2-1801",
+        "Apt 1801, Unit 2, Bldg No.3, Yunqi Mansion, Hangzhou",
+      ],
+    ],
+    [
+      "harbourgreen|||3||18b",
+      [
+        "Flat B, 18/F, Tower 3, Harbour Green",
+        "Harbour Green Tower 3 18th Floor Flat B",
+        "Tower 3 Flat 18B Harbour Green",
+      ],
+    ],
+    [
+      "gardenroad|||12||5b",
+      ["12 Garden Road, Apt 5B", "Apt 5B, 12 Garden Rd", "12 Garden Rd., #5B"],
+    ],
+  ])("%s", (key, spellings) => {
+    expect(spellings.map((text) => parseAddress(text).key)).toEqual(spellings.map(() => key));
+  });
+});
+
+describe("what must not be taken for one flat", () => {
+  test.each([
+    ["flats that were divided", "云栖府3栋2单元1801-1", "云栖府3栋2单元1801-2"],
+    ["building and unit", "海棠苑11栋1单元101", "海棠苑1栋11单元101"],
+    [
+      "doors of two floors",
+      "Tower 3, 18/F, Flat B, Harbour Green",
+      "Tower 3, 17/F, Flat B, Harbour Green",
+    ],
+    ["two roads without a name", "中山路1号家属院3栋101", "人民路1号家属院3栋101"],
+    ["entrances east and west", "龙湖天街12号楼东单元602", "龙湖天街12号楼西单元602"],
+    ["zones", "翡翠湾A区12栋1502", "翡翠湾B区12栋1502"],
+  ])("%s", (_, one, other) => {
+    expect(parseAddress(one).key).not.toBe(parseAddress(other).key);
+  });
+
+  test("parts of one large project that have names of their own", () => {
+    const key = (text: string) => parseAddress(text, "碧桂园凤凰城").key;
+    expect(key("碧桂园凤凰城玫瑰苑8座1204")).not.toBe(key("碧桂园凤凰城牡丹苑8座1204"));
+    expect(key("玫瑰苑8座1204")).toBe(key("碧桂园凤凰城玫瑰苑8座1204"));
+    expect(key("杭州凤凰城8座1204")).toBe(key("8座1204"));
+  });
+});
+
+test("namesakes in two cities are two households, and who names no city is neither", () => {
+  const rows = [
+    ["城市花园3栋101", "深圳"],
+    ["深圳市城市花园3栋101室", null],
+    ["城市花园3栋101", "北京市"],
+    ["城市花园3栋101", null],
+    ["云栖府3栋101", "杭州"],
+    ["云栖府3栋101", null],
+    ["渡口街", null],
+  ] as const;
+  const names = resolveHouseholds(
+    rows.map(([address, city]) => ({ parsed: parseAddress(address), city })),
+  );
+  expect(names[0]).toBe(names[1]);
+  expect(new Set([names[0], names[2], names[3]]).size).toBe(3);
+  expect(names[4]).toBe(names[5]);
+  expect(names[6]).toBeNull();
 });
 
 describe("no household where no flat is named", () => {

@@ -1,0 +1,102 @@
+import { CHINESE_NUMBER, chineseToDigits } from "./chinese-number";
+
+const FORMAL: Readonly<Record<string, string>> = {
+  壹: "一", 贰: "二", 貳: "二", 叁: "三", 參: "三", 肆: "四", 伍: "五", 陆: "六", 陸: "六", 柒: "七", 捌: "八", 玖: "九",
+  拾: "十", 佰: "百",
+}; // prettier-ignore
+const ROMAN: Readonly<Record<string, string>> = {
+  i: "1", ii: "2", iii: "3", iv: "4", v: "5", vi: "6", vii: "7", viii: "8",
+}; // prettier-ignore
+
+/** 陆 and 伍 are surnames and place names too: a formal figure counts as one before a counted word or another figure. */
+const FORMAL_RUN = new RegExp(
+  `[${Object.keys(FORMAL).join("")}零〇]+(?=号|栋|幢|座|单元|门|室|房|楼|层|期|弄|#|-|区|$)`,
+  "g",
+);
+/** A figure before its counted word, and one that ends the address after such a word. */
+const COUNTED = new RegExp(
+  `${CHINESE_NUMBER}(?=号|栋|幢|座|单元|门|室|房|楼|层|期|弄|户|梯|#|-|区|组团)`,
+  "g",
+);
+const LAST = new RegExp(
+  `(?<=[号栋幢座元门梯楼层#-])${CHINESE_NUMBER}(?![一-龥])|(?<=[厦寓心场\\d])${CHINESE_NUMBER.replace("+", "{3,}")}$|^${CHINESE_NUMBER.replace("+", "{3,}")}(?=$|[号室房户])`,
+  "g",
+);
+const ORDINAL = /第(?=\d{1,4}(?:号|栋|幢|座|单元|门|期|层|楼|室|区|组团|#))/g;
+const ROMAN_PHASE = /(?<![a-z])(i{1,3}|iv|vi{0,3})(?=期)/g;
+/** "住址:", "Address:" */
+const HEADING = /^[^:\d]{1,12}:\s*/;
+/** How people begin when they say where they live. */
+const LEAD_IN =
+  /^(?:[一-龥]{0,8}?(?:现?居住[于在]|家住|住在|现住(?!址)|人住|是住|家是|户[为是]|上门到|住址[为是]?|地址[为是]?|家在|现居(?!住)|户址|坐落于?|位于|房号)|我们小区|(?:我们|我|本人|本户|投诉人|来电人|当事人|客户|业主|报修)(?:家)?(?:是|为|住|在)*)+/;
+/** The names of a form's fields: "楼栋:3栋 单元:2单元 房号:1801". */
+const FIELD =
+  /(?:小区(?:名称)?|楼盘|楼栋号?|楼号|栋号|单元号?|房号|房间号|室号|门牌号?|户号)[:]\s*/g;
+/** "3.2.1801", "3、2、1801", "3 2 1801": dashes in another dress. */
+const APART = /(?<=[\da-z号栋幢座#])\s*[.、\s]\s*(?=\d)/g;
+/** What people add about themselves. */
+const NOTE =
+  /(?:的?[老新]?(?:的?房子|这户|那户|业主|住户|房主|户主|房东|租户|租客|产权人|客户|本人|来电|投诉|反映|自住|出租|长期|空置|已交房|未交房|已入住|已装修))+$/;
+const LABEL = "栋幢座楼层室房户号门梯期区弄院";
+/** "(自住)" */
+const REMARK = /\([^)a-z\d区期团苑园]*\)/g;
+/** A piece with a figure that counts something, or with nothing but figures, says where; another is a remark. */
+const SAYS_WHERE = new RegExp(
+  `[\\da-z]|${CHINESE_NUMBER}(?=第|[${LABEL}]|单元|组团)|${CHINESE_NUMBER.replace("+", "{3,}")}|[栋幢座室弄苑园区期]`,
+);
+
+/** True for an address that is written in English words. */
+export function isEnglish(folded: string): boolean {
+  return /[a-z]{3,}/.test(folded) && !/[栋幢座单元室房弄]/.test(folded);
+}
+
+/**
+ * An address without what is no part of it: dashes, spaces and brackets folded, without "家住" and what people add about
+ * themselves. `text` is folded as the language tools fold it (width, case, simplified characters).
+ */
+export function cleanAddress(text: string): string {
+  const folded = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[‐‑‒–—―−﹣﹘ー/_~\\]+/g, "-")
+    .replace(/[♯]/g, "#")
+    .trim()
+    .replace(HEADING, "");
+  if (isEnglish(folded)) {
+    const plain = folded.replace(LEAD_IN, "").replace(REMARK, "");
+    return plain.replace(/\s+/g, " ").replace(NOTE, "").trim();
+  }
+  const whole = withoutRemarks(folded.replace(FIELD, " ").replace(APART, "-"));
+  const bare = whole.replace(LEAD_IN, "");
+  return bare === "" ? whole : bare;
+}
+
+/**
+ * Chinese, formal and Roman figures of a clean address or a name before a counted word, and after the last one, as
+ * digits; without "第". To be read when region and names of places are off: "二七区" is no twenty-seventh zone.
+ */
+export function foldFigures(clean: string): string {
+  return clean
+    .replace(FORMAL_RUN, (run) =>
+      Array.from(run, (character) => FORMAL[character] ?? character).join(""),
+    )
+    .replace(COUNTED, (run) => chineseToDigits(run))
+    .replace(LAST, (run) => chineseToDigits(run))
+    .replace(ROMAN_PHASE, (run) => ROMAN[run] ?? run)
+    .replace(ORDINAL, "");
+}
+
+/** A name of an estate in the spelling that addresses have it in. */
+export function foldName(name: string): string {
+  return foldFigures(compact(name.normalize("NFKC").toLowerCase()));
+}
+
+function withoutRemarks(folded: string): string {
+  const pieces = folded.split(/[,、;。()【】[\]{}"“”]/).map((piece) => compact(piece));
+  while (pieces.length > 1 && !SAYS_WHERE.test(pieces.at(-1) ?? "")) pieces.pop();
+  return pieces.join("").replace(NOTE, "");
+}
+
+function compact(text: string): string {
+  return text.replace(/[\s,、;。.()【】[\]{}"“”'·:]+/g, "");
+}

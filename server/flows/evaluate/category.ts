@@ -1,0 +1,35 @@
+import type { CategoryRow } from "../../../contract/evaluation";
+import { labelScore } from "../../core/evaluation/labels";
+import { learnClassifier } from "../../core/intake/text-classifier";
+import { textFeatures } from "../../core/intake/text-features";
+import { EvaluationError, type Evaluation, type ReaderTools } from "./reader";
+
+/** Tells for each text which of the labels of `taught` it has, and how likely. */
+export function evaluateCategory(
+  { language }: ReaderTools,
+  rows: readonly CategoryRow[],
+  taught: readonly CategoryRow[],
+): Evaluation {
+  const examples = taught.flatMap(({ text, label }) =>
+    label ? [{ features: textFeatures(language.analyse(text)), label }] : [],
+  );
+  if (examples.length === 0)
+    throw new EvaluationError(
+      1,
+      "category is taught by labelled rows: name their file with --train",
+    );
+  const classifier = learnClassifier(examples);
+  const answers = rows.map(({ text }) => {
+    const [best] = classifier.guess(textFeatures(language.analyse(text)));
+    return { label: best?.label ?? "", score: Math.round((best?.score ?? 0) * 1_000) / 1_000 };
+  });
+  const known = rows.flatMap(({ label }, index) =>
+    label ? [{ gold: label, found: answers[index]?.label ?? "" }] : [],
+  );
+  if (known.length === 0) return { rows: answers, figures: {} };
+  const score = labelScore(
+    known.map((one) => one.found),
+    known.map((one) => one.gold),
+  );
+  return { rows: answers, figures: { rows: known.length, ...score } };
+}
