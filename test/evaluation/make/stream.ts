@@ -1,5 +1,5 @@
 // Makes a stream with gold groups from texts written by hand, group by group.
-// Run: node --import tsx test/evaluation/make/stream.ts grouping-dev|grouping-frozen|citizens-dev|citizens-frozen > FILE
+// Run: node --import tsx test/evaluation/make/stream.ts grouping-dev|grouping-frozen|citizens-dev|citizens-frozen|contrasts-dev > FILE
 import { readFileSync } from "node:fs";
 import { type Chance, chanceFrom } from "./chance.js";
 import { type Group, type Told, readGroups } from "./groups.js";
@@ -54,6 +54,13 @@ const plans: Record<string, Plan> = {
     days: 30,
     spread: 8,
     prefix: "frozen-c",
+  },
+  "contrasts-dev": {
+    seed: 43,
+    from: "2026-07-01T07:00+08:00",
+    days: 40,
+    spread: 10,
+    prefix: "dev-n",
   },
 };
 

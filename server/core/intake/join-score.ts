@@ -1,0 +1,25 @@
+import { PLACED, UNPLACED } from "./join-weights";
+import { SIGNS, type JoinSigns, type Standing } from "./join-signs";
+
+/** From here up a signal joins a case. */
+export const JOIN = 0.4;
+/** From here up, below `JOIN`, a person is asked. */
+export const GREY = 0.22;
+
+/**
+ * How likely a signal belongs to a case, 0–1: a logistic model of the signs, fitted to texts written for this project
+ * (`test/evaluation/make/fit-join.ts`).
+ */
+export function joinScore(signs: JoinSigns, { placed, familiar }: Standing): number {
+  const { base, weights } = placed ? PLACED : UNPLACED;
+  let sum = base + (familiar ? familiarBonus(signs) : 0);
+  for (const name of SIGNS) sum += weights[name] * signs[name];
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** Someone who spoke in the case already most likely goes on about it, unless another matter is named. Set, not fitted. */
+const FAMILIAR = 2.5;
+
+function familiarBonus({ otherSubject, otherDefect }: JoinSigns): number {
+  return otherSubject + otherDefect > 0 ? 0 : FAMILIAR;
+}
