@@ -2,7 +2,7 @@ import type { CaseProfile, TextPrint } from "../../../contract/case";
 import type { Bilingual } from "../../../contract/primitives";
 import { compared, type Assignable, type CandidateCase } from "./compare-cases";
 import type { Relation } from "./facet-relation";
-import { GREY, JOIN, joinScore } from "./join-score";
+import { GREY, joinFrom, joinScore } from "./join-score";
 import type { Standing } from "./join-signs";
 import { fits } from "./scope";
 import {
@@ -43,7 +43,7 @@ export function assignCase(
     (candidate) => mayJoin(signal, candidate) && fits(signal.place, candidate),
   );
   const best = likeliest(signal, open, settled(statistics));
-  if (best && best.score >= JOIN) return joined(best);
+  if (best?.joins) return joined(best);
   if (best && best.score >= GREY && signal.mayOpen) return grey(best);
   return alone(signal, best);
 }
@@ -57,11 +57,13 @@ interface Judgement {
   standing: Standing;
   /** How likely the signal belongs to the case, 0–1. */
   score: number;
+  /** Likely enough to join without a person's word. */
+  joins: boolean;
   /** The most telling words that both have, at most four. */
   shared: string[];
 }
 
-/** The candidate of the highest score, of equal ones the first. */
+/** The candidate of the highest score among those that it would join, else among all; of equal ones the first. */
 function likeliest(
   signal: Assignable,
   candidates: readonly CandidateCase[],
@@ -70,7 +72,9 @@ function likeliest(
   let best: Omit<Judgement, "shared"> | null = null;
   for (const { candidate, standing, signs } of compared(signal, candidates, statistics)) {
     const score = joinScore(signs, standing);
-    if (!best || score > best.score) best = { candidate, standing, score };
+    const joins = score >= joinFrom(standing);
+    const ahead = best && best.joins !== joins ? joins : score > (best?.score ?? -1);
+    if (ahead) best = { candidate, standing, score, joins };
   }
   if (!best) return null;
   return { ...best, shared: sharedWords(signal.print, best.candidate.profile, statistics) };

@@ -2,9 +2,16 @@ import { PLACED, UNPLACED } from "./join-weights";
 import { SIGNS, type JoinSigns, type Standing } from "./join-signs";
 
 /** From here up a signal joins a case. */
-export const JOIN = 0.4;
-/** From here up, below `JOIN`, a person is asked. */
-export const GREY = 0.22;
+const JOIN = 0.4;
+/** Where subject or defect are named and differ it is another problem by definition (B1), unless the words say otherwise. */
+const JOIN_AGAINST_FACETS = 0.95;
+/** From here up, below joining, a person is asked. */
+export const GREY = 0.2;
+
+/** How likely the same problem must be for a signal to join without a person's word, 0–1. */
+export function joinFrom({ subject, defect, placed }: Standing): number {
+  return placed && (subject === "conflict" || defect === "conflict") ? JOIN_AGAINST_FACETS : JOIN;
+}
 
 /**
  * How likely a signal belongs to a case, 0–1: a logistic model of the signs, fitted to texts written for this project

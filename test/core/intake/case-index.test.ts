@@ -128,7 +128,11 @@ describe("assigning", () => {
   test.each([
     ["the same thing broken the same way joins", "车位上方一直滴水", "join"],
     ["another thing broken another way opens its own", "电梯困人二十分钟", "new"],
-    ["another thing broken the same way opens its own", "卫生间马桶漏水到楼下", "new"],
+    [
+      "another thing broken the same way joins nothing: a person is asked",
+      "卫生间马桶漏水到楼下",
+      "grey",
+    ],
     ["a case elsewhere is no candidate", "地下车库渗水", "new"],
   ])("%s", (name, text, decision) => {
     const elsewhere = name.includes("elsewhere")
