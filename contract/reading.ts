@@ -102,6 +102,8 @@ export interface Reading {
   harm: string | null;
   /** Words that seem to tell of some other reportable event: a watch notice. */
   hint: string | null;
+  /** Of a signal about peers: whom it names, and whether it speaks ill of them. Null for others; missing in old rows. */
+  peers?: { names: string[]; tone: "negative" | "neutral" | "positive" } | null;
   print: TextPrint;
   /** Complaints only. */
   complaint: {

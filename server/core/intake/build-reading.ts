@@ -61,6 +61,10 @@ export function buildReading(
     joint: standing.role === "complaint" ? understood.joint : null,
     harm: counts ? understood.harm : null,
     hint: understood.hint?.words ?? null,
+    peers:
+      standing.role === "peer"
+        ? { names: understood.about.names, tone: understood.polarity.label }
+        : null,
     print: understood.print,
     complaint: counts ? handling(signal, eventAt) : null,
   };

@@ -28,6 +28,7 @@ import { MAX_BATCH, signal } from "../../../contract/signal";
 import { sourceInput } from "../../../contract/source";
 import { caseDetailView, nowView, summaryView } from "../../../contract/summary";
 import { acknowledgeInput } from "../routes/acknowledge";
+import { peerSignalView, peerView } from "../../../contract/peer";
 import { alertFilters } from "../routes/alerts";
 import { caseFilters } from "../routes/cases";
 import { applyInput } from "../routes/directory";
@@ -72,6 +73,8 @@ export const OPERATIONS: readonly Operation[] = [
   ...DESK_OPERATIONS,
   list("/cases", "Cases", caseView, caseFilters),
   read("/cases/{id}", "cases", "One case: who counts, who does not, and why", caseDetailView),
+  list("/peers", "Peers, with what was heard of them in 30 days", peerView, {}),
+  list("/peers/signals", "Signals about peers, newest first", peerSignalView, {}),
   list("/alerts", "Alerts", alertView, alertFilters),
   read("/alerts/{id}", "alerts", "One alert", alertView),
   list("/incidents", "Incidents", incidentView, incidentFilters),
