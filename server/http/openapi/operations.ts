@@ -23,10 +23,11 @@ import {
 import { drillInput, drillRunView } from "../../../contract/drill";
 import { escalationStep } from "../../../contract/directory";
 import { eventView } from "../../../contract/events";
+import { casePageView } from "../../../contract/case-page";
 import { policyPack } from "../../../contract/policy";
 import { MAX_BATCH, signal } from "../../../contract/signal";
 import { sourceInput } from "../../../contract/source";
-import { caseDetailView, nowView, summaryView } from "../../../contract/summary";
+import { nowView, summaryView } from "../../../contract/summary";
 import { acknowledgeInput } from "../routes/acknowledge";
 import { alertFilters } from "../routes/alerts";
 import { caseFilters } from "../routes/cases";
@@ -71,7 +72,7 @@ export const OPERATIONS: readonly Operation[] = [
   read("/signals/{id}", "signals", "One signal, by `source|id` or by the sender's id", signalView),
   ...DESK_OPERATIONS,
   list("/cases", "Cases", caseView, caseFilters),
-  read("/cases/{id}", "cases", "One case: who counts, who does not, and why", caseDetailView),
+  read("/cases/{id}", "cases", "One case: who counts, who does not, and why", casePageView),
   list("/alerts", "Alerts", alertView, alertFilters),
   read("/alerts/{id}", "alerts", "One alert", alertView),
   list("/incidents", "Incidents", incidentView, incidentFilters),
