@@ -5,7 +5,7 @@ import { caseDetailView } from "./summary";
 
 /** A case as its own screen shows it: with how it spread, and its rules in plain words. */
 export const casePageView = caseDetailView.extend({
-  origins: z.array(originView),
+  spread: z.array(originView),
   rules: z.record(z.string(), z.object({ text: bilingual, clause: bilingual })),
 });
 export type CasePageView = z.infer<typeof casePageView>;

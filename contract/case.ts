@@ -1,6 +1,14 @@
 import type { Confidence, Instant, Level } from "./primitives";
 
-export type { Exclusion, Flat, JointClaim, Reading, ReadingRole, TextPrint, Threat } from "./reading";
+export type {
+  Exclusion,
+  Flat,
+  JointClaim,
+  Reading,
+  ReadingRole,
+  TextPrint,
+  Threat,
+} from "./reading";
 
 /** Distinct parties of a case over the pack's look-back (12 months). */
 export interface Counts {

@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import { sourceName } from "../../lib/source-name";
+import { channelName, sourceName } from "../../lib/source-name";
 import { versionOf } from "../../lib/rule-version";
 import { useTranslation } from "react-i18next";
 import type { AlertView } from "../../../contract/api";
@@ -36,7 +36,6 @@ function Line({ alert, of }: { alert: AlertView; of: CaseDetailView }) {
   const now = useNow();
   const zone = useZone();
   const day = (at: string) => date(Date.parse(at), zone, i18n.language);
-  const outside = alert.excluded.filter((one) => one.reason === "outside-window");
   return (
     <li>
       <time dateTime={alert.at}>{clock(alert.at, zone, now)}</time>
@@ -60,23 +59,65 @@ function Line({ alert, of }: { alert: AlertView; of: CaseDetailView }) {
             {t("case.window", { from: day(alert.window.from), to: day(alert.window.to) })}
           </small>
         ) : null}
-        {alert.excluded.length > 0 ? (
-          <details>
-            <summary>
-              {t("case.outside", { n: alert.excluded.length, outside: outside.length })}
-            </summary>
-            <ul>
-              {alert.excluded.map((one) => (
-                <li key={one.id}>
-                  <del>{labelOf(t, one.id, of) ?? t("parties.unnamed")}</del>
-                  <span>{t(`excluded.${one.reason}`, { defaultValue: one.reason })}</span>
-                </li>
-              ))}
-            </ul>
-          </details>
-        ) : null}
+        <CountedThen alert={alert} />
+        <LeftThen alert={alert} of={of} />
       </div>
     </li>
+  );
+}
+
+/** Who was counted when the rule began to hold: as the alert recorded it, never rewritten. */
+function CountedThen({ alert }: { alert: AlertView }) {
+  const { t } = useTranslation();
+  const now = useNow();
+  const zone = useZone();
+  if (alert.counted.length === 0) return null;
+  return (
+    <details>
+      <summary>{t("case.countedThen", { n: alert.count ?? alert.counted.length })}</summary>
+      <ul>
+        {alert.counted.map((one, index) => (
+          <li key={index}>
+            <span>
+              {one.label === "" ? t("parties.unnamed") : one.label}
+              {one.verified ? null : <em> {t("parties.possible")}</em>}
+            </span>
+            <span>
+              {[channelName(t, one.channel), clock(one.firstAt, zone, now)].join(
+                t("fact.separator"),
+              )}
+              {one.url && /^https?:/.test(one.url) ? (
+                <>
+                  {" "}
+                  <a href={one.url} target="_blank" rel="noreferrer noopener">
+                    {t("parties.link")}
+                  </a>
+                </>
+              ) : null}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function LeftThen({ alert, of }: { alert: AlertView; of: CaseDetailView }) {
+  const { t } = useTranslation();
+  if (alert.excluded.length === 0) return null;
+  const outside = alert.excluded.filter((one) => one.reason === "outside-window");
+  return (
+    <details>
+      <summary>{t("case.outside", { n: alert.excluded.length, outside: outside.length })}</summary>
+      <ul>
+        {alert.excluded.map((one) => (
+          <li key={one.id}>
+            <del>{labelOf(t, one.id, of) ?? t("parties.unnamed")}</del>
+            <span>{t(`excluded.${one.reason}`, { defaultValue: one.reason })}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -10,6 +10,7 @@ import { eventsEn, eventsZh } from "./events";
 import { groundsEn, groundsZh } from "./grounds";
 import { incidentEn, incidentZh } from "./incident";
 import { keepingEn, keepingZh } from "./keeping";
+import { partiesEn, partiesZh } from "./parties";
 import { policiesEn, policiesZh } from "./policies";
 import { refusalsEn, refusalsZh } from "./refusals";
 import { shellEn, shellZh } from "./shell";
@@ -33,6 +34,7 @@ export const allZh = {
   ...groundsZh,
   ...incidentZh,
   ...keepingZh,
+  ...partiesZh,
   ...policiesZh,
   ...refusalsZh,
   ...shellZh,
@@ -56,6 +58,7 @@ export const allEn: Record<keyof typeof allZh, string> = {
   ...groundsEn,
   ...incidentEn,
   ...keepingEn,
+  ...partiesEn,
   ...policiesEn,
   ...refusalsEn,
   ...shellEn,

@@ -78,7 +78,9 @@ async function readRoom(http: Http, incident: IncidentDoc) {
   const summaries = summariesOf(http, [incident], { people: directory.people, files });
   const pages = await pageViews(http, pageRows);
   const caseDetails = await Promise.all(
-    files.cases.map((one) => caseDetail(http, one, { zone: timeZone, unmask: false, most: READINGS_IN_INCIDENT })),
+    files.cases.map((one) =>
+      caseDetail(http, one, { zone: timeZone, unmask: false, most: READINGS_IN_INCIDENT }),
+    ),
   );
   return { pageRows, pages, clocks, cases: files.cases, caseDetails, response, summaries, origins };
 }

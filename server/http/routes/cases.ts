@@ -52,13 +52,13 @@ export function caseRoutes(http: Http): Router {
     const found = await http.deps.store.read.cases.get(param(request, "id"));
     if (!found) throw new HttpProblem(404, say("not-found", { thing: "case" }));
     const to = { zone: http.deps.timeZone, unmask: false, most: READINGS_SHOWN };
-    const [detail, origins] = await Promise.all([
+    const [detail, spread] = await Promise.all([
       caseDetail(http, found, to),
       originsOf(http, [found.id]),
     ]);
     const marks = [...detail.alerts, ...(detail.next ? [detail.next] : [])];
     const rules = rulesOf(http, { incidents: [], facts: {}, pages: [], marks });
-    const page: CasePageView = { ...detail, origins, rules };
+    const page: CasePageView = { ...detail, spread, rules };
     response.json(page);
   });
   return router;
