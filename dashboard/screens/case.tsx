@@ -37,8 +37,7 @@ function Content({ of }: { of: CasePageView }) {
   const published = of.spread.length > 0;
   return (
     <div className="case">
-      <CaseHead of={of} asked={0} />
-      <CaseActs of={of} />
+      <CaseHead of={of} asked={0} acts={<CaseActs of={of} />} />
       <div className="case-columns">
         <div className="first">
           <Guarded>

@@ -3,6 +3,7 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { OriginView } from "../../contract/case-evidence";
 import { useNow } from "../lib/now";
+import { cutToWidth } from "../lib/text-width";
 import { clock } from "../lib/time";
 import { Empty, Panel } from "./panel";
 import { SpreadTable } from "./spread-table";
@@ -64,6 +65,8 @@ function Graph({ spread, zone, now }: { spread: Spread; zone: string; now: numbe
   );
 }
 
+/** What fits left of the lanes, in letters; the whole name stands in the title and in the table. */
+const NAME_EMS = (LEFT - 22) / 13;
 /** Room for words right of a mark; without it they stand left of it. */
 const WORDS = 150;
 
@@ -77,7 +80,7 @@ function OneLane({ lane, width }: { lane: Lane; width: number }) {
     <g className={struck ? "lane struck" : "lane"}>
       <title>{origin.name}</title>
       <text className="name" x={0} y={y - 3}>
-        {order === null ? "–" : order} {cut(origin.name)}
+        {order === null ? "–" : order} {cutToWidth(origin.name, NAME_EMS)}
       </text>
       <text className="axis" x={14} y={y + 13}>
         {t(`origins.${origin.kind}`)}
@@ -111,5 +114,3 @@ function noteOf({ origin }: Lane, t: TFunction): string {
     return t(`excluded.${origin.excluded}`, { defaultValue: origin.excluded });
   return origin.repeats.length > 0 ? t("origins.repeats", { n: origin.repeats.length }) : "";
 }
-
-const cut = (name: string) => (name.length > 9 ? `${name.slice(0, 8)}…` : name);

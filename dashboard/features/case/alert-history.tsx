@@ -7,7 +7,7 @@ import type { CaseDetailView } from "../../../contract/summary";
 import { levelLabel, levelName } from "../../lib/level-words";
 import { useZone } from "../../lib/live-provider";
 import { useNow } from "../../lib/now";
-import { clock, date } from "../../lib/time";
+import { clock, wholeDate } from "../../lib/time";
 import { useSay } from "../../lib/use-say";
 import { Badge } from "../../ui/badge";
 import { Empty, Panel } from "../../ui/panel";
@@ -35,7 +35,7 @@ function Line({ alert, of }: { alert: AlertView; of: CaseDetailView }) {
   const say = useSay();
   const now = useNow();
   const zone = useZone();
-  const day = (at: string) => date(Date.parse(at), zone, i18n.language);
+  const day = (at: string) => wholeDate(Date.parse(at), zone, i18n.language);
   return (
     <li>
       <time dateTime={alert.at}>{clock(alert.at, zone, now)}</time>
@@ -74,7 +74,12 @@ function CountedThen({ alert }: { alert: AlertView }) {
   if (alert.counted.length === 0) return null;
   return (
     <details>
-      <summary>{t("case.countedThen", { n: alert.count ?? alert.counted.length })}</summary>
+      <summary>
+        {t("case.countedThen", {
+          n: alert.count ?? alert.counted.length,
+          unit: alert.unit === null ? "" : t(`unit.${alert.unit}`),
+        }).trim()}
+      </summary>
       <ul>
         {alert.counted.map((one, index) => (
           <li key={index}>

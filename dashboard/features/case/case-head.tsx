@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { CasePageView } from "../../../contract/case-page";
 import { dutyNames, levelLabel, levelName } from "../../lib/level-words";
@@ -13,7 +14,15 @@ import { DrillMark } from "../../ui/marks";
 import { Meter } from "../../ui/meter";
 
 /** How grave, what, and how far from the next threshold. */
-export function CaseHead({ of, asked }: { of: CasePageView; asked: number }) {
+export function CaseHead({
+  of,
+  asked,
+  acts,
+}: {
+  of: CasePageView;
+  asked: number;
+  acts: ReactNode;
+}) {
   const { t } = useTranslation();
   const now = useNow();
   const zone = useZone();
@@ -50,7 +59,8 @@ export function CaseHead({ of, asked }: { of: CasePageView; asked: number }) {
             .join(t("fact.separator"))}{" "}
           {of.incident === null ? null : (
             <Go to={`/incidents/${of.incident}`}>{t("case.toIncident")}</Go>
-          )}
+          )}{" "}
+          {acts}
         </p>
         <Checks of={of} />
       </div>
@@ -101,14 +111,19 @@ function CountLine({ of, asked }: { of: CasePageView; asked: number }) {
   );
 }
 
-function NextLine({ of: { next, rules } }: { of: CasePageView }) {
+function NextLine({ of: { next, rules, level: now } }: { of: CasePageView }) {
   const { t } = useTranslation();
   const say = useSay();
   if (!next) return <>{t("case.nothingNext")}</>;
   const level = t(`level.${String(next.level)}`);
   const rule = rules[next.rule];
   return next.missing === null ? (
-    <>{t("case.nextEvent", { rule: rule ? inShort(say(rule.text)) : next.rule, level })}</>
+    <>
+      {t(next.level < now ? "case.nextEvent" : "case.nextEventSame", {
+        rule: rule ? inShort(say(rule.text)) : next.rule,
+        level,
+      })}
+    </>
   ) : (
     <>
       {t("case.nextMissing", {

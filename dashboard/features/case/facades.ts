@@ -31,6 +31,8 @@ export interface Facade {
   /** Where the floors begin, from above, and what the flats without a floor stand below. */
   ground: number;
   top: number;
+  /** How far right of its own left edge a slim building stands, so that its name stands below its middle. */
+  inset: number;
   cells: Cell[];
   /** Outline of the floors that are known to be there, because a higher one is. */
   floors: string;
@@ -136,6 +138,7 @@ function facadeOf(key: string, flats: readonly Household[]): Facade {
     x += columns * STEP.x - 3 + BETWEEN.stairs;
   }
   const width = Math.max(LEAST, x - BETWEEN.stairs);
+  const inset = (width - (x - BETWEEN.stairs)) / 2;
   const counted = flats.filter((one) => one.standing === "counted").length;
   return {
     key,
@@ -146,6 +149,7 @@ function facadeOf(key: string, flats: readonly Household[]): Facade {
     height: ground + below + FOOT,
     ground,
     top,
+    inset,
     cells,
     floors: floors.join(""),
     stairs: names,

@@ -39,6 +39,7 @@ function sentenceOf({ facades, elsewhere }: Facades, t: TFunction): string {
   const densest = [...facades].sort((a, b) => b.counted - a.counted)[0];
   if (!densest || counted === 0) return t("grid.nobody", { n: elsewhere });
   const buildings = facades.filter((one) => one.counted > 0).length;
+  if (densest.counted === 1) return t("grid.saidEach", { n: counted });
   return t("grid.said", {
     n: counted,
     buildings,
@@ -64,16 +65,18 @@ function Building({ of, named }: { of: Facade; named: boolean }) {
   const foot = of.height - 26;
   return (
     <g transform={`translate(${of.x},${of.y})`}>
-      <path className="floors" d={of.floors} />
-      {named
-        ? of.cells.map((cell) => <Flat key={cell.key} cell={cell} />)
-        : (["counted", "possible", "asked"] as const).map((standing) => (
-            <path
-              key={standing}
-              className={`flat ${standing}`}
-              d={outline(of.cells.filter((cell) => cell.standing === standing))}
-            />
-          ))}
+      <g transform={`translate(${of.inset},0)`}>
+        <path className="floors" d={of.floors} />
+        {named
+          ? of.cells.map((cell) => <Flat key={cell.key} cell={cell} />)
+          : (["counted", "possible", "asked"] as const).map((standing) => (
+              <path
+                key={standing}
+                className={`flat ${standing}`}
+                d={outline(of.cells.filter((cell) => cell.standing === standing))}
+              />
+            ))}
+      </g>
       <text className="name" x={middle} y={foot}>
         {buildingName(of.flat, t)}
       </text>

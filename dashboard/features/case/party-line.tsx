@@ -80,7 +80,9 @@ function Facts({ row }: { row: PartyRow }) {
   const grade = record?.threat?.grade;
   return (
     <>
-      <td className={flat ? "place" : "place none"}>{flat?.shown ?? t("case.noPlace")}</td>
+      <td className={flat ? "place" : "place none"}>
+        {flat?.shown ?? (record?.role === "complaint" ? t("case.noPlace") : "")}
+      </td>
       <td>
         <time dateTime={at}>{clock(at, zone, now)}</time>
       </td>

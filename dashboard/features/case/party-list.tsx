@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { CaseReading } from "../../../contract/case-evidence";
-import type { CaseDetailView } from "../../../contract/summary";
+import type { CasePageView } from "../../../contract/case-page";
 import { Panel } from "../../ui/panel";
 import { PartyLine } from "./party-line";
 import { PARTS, partyRows, sizeOf } from "./party-rows";
@@ -15,7 +15,7 @@ const ALWAYS: readonly Part[] = ["counted", "left"];
 const COLUMNS = 8;
 
 /** Who was counted, who was not, and why: each party and each record once. J and K move, E opens the words, U the reason. */
-export function PartyList(props: { of: CaseDetailView; asked: readonly PartyRow[] }) {
+export function PartyList(props: { of: CasePageView; asked: readonly PartyRow[] }) {
   const { t } = useTranslation();
   const { of, asked } = props;
   const rows = [...asked, ...partyRows(of)];

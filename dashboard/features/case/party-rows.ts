@@ -1,5 +1,5 @@
 import type { CaseReading, CountingParty, FlatView } from "../../../contract/case-evidence";
-import type { CaseDetailView } from "../../../contract/summary";
+import type { CasePageView } from "../../../contract/case-page";
 import { standingOf } from "../../lib/who-counts";
 
 /** The parts of the list, in the order in which they ask for attention. */
@@ -41,7 +41,8 @@ export function numbered(parties: readonly CountingParty[]): Numbered[] {
 }
 
 /** Every record of the case in the part where it stands today, newest first within each part. */
-export function partyRows(of: Pick<CaseDetailView, "readings" | "counting">): PartyRow[] {
+export function partyRows(of: Pick<CasePageView, "readings" | "counting" | "spread">): PartyRow[] {
+  const publishers = publishersOf(of.spread);
   const parties = numbered(of.counting);
   const byRecord = new Map(parties.flatMap((one) => one.records.map((id) => [id, one] as const)));
   const { counted, possible, origins, leftOut } = standingOf({ ...of, counting: parties });
@@ -65,7 +66,7 @@ export function partyRows(of: Pick<CaseDetailView, "readings" | "counting">): Pa
     key: idOf(record),
     part,
     number: "",
-    label: whoOf(record.complainant ?? "", record.flat),
+    label: publishers.get(record.id) ?? whoOf(record.complainant ?? "", record.flat),
     flat: record.flat,
     at: record.eventAt,
     record,
@@ -85,6 +86,16 @@ export function partyRows(of: Pick<CaseDetailView, "readings" | "counting">): Pa
 export function sizeOf(part: Part, rows: readonly PartyRow[]): number {
   const own = rows.filter((row) => row.part === part);
   return part === "counted" ? own.reduce((sum, row) => sum + row.size, 0) : own.length;
+}
+
+/** Who published what stands in the origin graph: outlets and public accounts go by their names. */
+function publishersOf(spread: CasePageView["spread"]): Map<string, string> {
+  return new Map(
+    spread.flatMap((one) => [
+      [one.signal, one.name] as const,
+      ...one.repeats.map((repeat) => [repeat.signal, repeat.name] as const),
+    ]),
+  );
 }
 
 const idOf = (record: CaseReading) => `${record.source}|${record.id}`;

@@ -102,7 +102,7 @@ export const groundsEn: Record<keyof typeof groundsZh, string> = {
   "parties.link": "Link",
   "origins.title": "Spread",
   "origins.none": "No independent origin",
-  "origins.count": "{{all}} publications, {{n}} independent origins",
+  "origins.count": "published: {{all}}, independent origins: {{n}}",
   "origins.said": "Independent origins with their repeats along time: {{n}}",
   "origins.asText": "As text",
   "origins.order": "Order",

@@ -13,7 +13,10 @@ export async function nextRaise(http: Http, openCase: CaseDoc): Promise<NextRais
   const next = nextThreshold(openCase, pack);
   if (!next) return null;
   const level = next.level as Level;
-  return { ...next, calls: nextPage(await incidentOf(http, openCase), level, pack) };
+  // An event may call people of its own beside the level's.
+  const classes = pack.events.find((one) => one.id === next.rule)?.classes ?? [];
+  const incident = await incidentOf(http, openCase);
+  return { ...next, calls: nextPage(incident, { level, classes }, pack) };
 }
 
 /** The incident that it is in, or would join: the open one of the same project or product. */
