@@ -11,6 +11,7 @@ import { groundsEn, groundsZh } from "./grounds";
 import { incidentEn, incidentZh } from "./incident";
 import { keepingEn, keepingZh } from "./keeping";
 import { peersEn, peersZh } from "./peers";
+import { partiesEn, partiesZh } from "./parties";
 import { policiesEn, policiesZh } from "./policies";
 import { refusalsEn, refusalsZh } from "./refusals";
 import { shellEn, shellZh } from "./shell";
@@ -35,6 +36,7 @@ export const allZh = {
   ...incidentZh,
   ...keepingZh,
   ...peersZh,
+  ...partiesZh,
   ...policiesZh,
   ...refusalsZh,
   ...shellZh,
@@ -59,6 +61,7 @@ export const allEn: Record<keyof typeof allZh, string> = {
   ...incidentEn,
   ...keepingEn,
   ...peersEn,
+  ...partiesEn,
   ...policiesEn,
   ...refusalsEn,
   ...shellEn,

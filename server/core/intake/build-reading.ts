@@ -48,6 +48,7 @@ export function buildReading(
     reason: reasonOf(standing.because, assignment, caseId),
     personKeys: personKeysOf(signal, understood),
     householdKey: understood.householdKey,
+    flat: understood.flat,
     party: counts ? (understood.identity.identified ? "verified" : "possible") : "none",
     label: understood.label,
     channel: channelOf(signal),

@@ -10,8 +10,8 @@ export interface CaseIndex {
   /** Takes a case in, or its newer state. */
   put(doc: CaseDoc): void;
   remove(id: string): void;
-  /** Remembers whose words a reading holds, so that repeats and their author's next words find the case. */
-  note(reading: Reading): void;
+  /** Remembers whose words a reading holds, so that repeats and their author's next words find the case; `moved`: it was another case's before. */
+  note(reading: Reading, moved?: boolean): void;
   /** At most 24 cases that fit, likeliest first; `closed` for finding of what a complaint is a recurrence. */
   candidates(
     signal: Assignable,
@@ -120,13 +120,15 @@ function createWordMemory() {
   const bySignal = new Map<string, string>();
   const signed = (personKeys: readonly string[]) =>
     personKeys.length > 0 ? personKeys : [UNSIGNED];
-  const note = ({ caseId, print, personKeys, source, signal, role }: Reading) => {
+  const note = (reading: Reading, moved = false) => {
+    const { caseId, print, personKeys, source, signal, role } = reading;
     if (caseId === null) return;
     bySignal.set(`${source}|${signal}`, caseId);
     if (role !== "complaint") return;
     const speakers = byWords.get(print.exact) ?? new Map<string, string>();
     byWords.set(print.exact, speakers);
-    for (const key of signed(personKeys)) if (!speakers.has(key)) speakers.set(key, caseId);
+    for (const key of signed(personKeys))
+      if (moved || !speakers.has(key)) speakers.set(key, caseId);
     for (const key of personKeys) addTo(byPerson, key, caseId);
   };
   const repeated = (print: TextPrint, personKeys: readonly string[]): KnownCase | null => {
