@@ -1,11 +1,9 @@
 import type { CaseDoc, Reading } from "../../contract/case";
 import type { Directory } from "../../contract/directory";
-import { createCaseEcho } from "../core/intake/case-echo";
 import { createPartyTally } from "../core/intake/count-parties";
 import { createCaseIndex, type CaseIndex } from "../core/intake/case-index";
-import { profileOf } from "../core/intake/profile-of";
 import type { Tx } from "../ports/store";
-import { fileOf, loadFiles, type CaseFile } from "./case-file";
+import { fileOf, loadFiles, remember, type CaseFile } from "./case-file";
 import { DIRECTORY_VERSION, loadDirectory } from "./directory";
 import { OpenIncidents } from "./open-incidents";
 import { ReadAhead } from "./read-ahead";
@@ -181,9 +179,7 @@ export class Desk {
     to.readings = [...to.readings, ...readings].sort((a, b) => a.seq - b.seq);
     for (const reading of readings) reading.caseId = to.doc.id;
     for (const file of [from, to]) {
-      file.echo = createCaseEcho(file.readings);
-      file.doc.profile = profileOf(file.readings);
-      file.doc.signals = file.readings.length;
+      remember(file);
       this.recount(file, file === to ? readings : []);
       this.reindex(file);
     }

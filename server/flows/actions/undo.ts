@@ -21,7 +21,7 @@ export async function undo({
   const made = (file.doc.corrections ?? []).find(({ id }) => id === wanted);
   if (!made) return refuse("nothing-to-undo");
   if (made.undoneAt !== null) return refuse("undone-already");
-  if (restsOn(file, made)) return refuse("undo-later-first");
+  if (await restsOn(work, file, made)) return refuse("undo-later-first");
   const before = { ...file.doc.counts };
   const others = await takeBack(work, file, made, action.by);
   if (others === null) return refuse("undo-too-late");
@@ -38,15 +38,15 @@ export async function undo({
   return DONE;
 }
 
-/** Records that moved may have been corrected or moved on since. */
-function restsOn({ doc }: CaseFile, made: Correction): boolean {
+/** Records that moved may have been corrected or moved on since, here or in the case that they opened. */
+async function restsOn(work: Work, { doc }: CaseFile, made: Correction): Promise<boolean> {
   const all = doc.corrections ?? [];
-  const after = all.slice(all.indexOf(made) + 1);
   const moved = new Set(made.was.moved ?? []);
-  return after.some(
-    (one) =>
-      one.undoneAt === null &&
-      (moved.has(one.about) || (one.was.moved ?? []).some((id) => moved.has(id))),
+  const opened = made.kind === "split-case" ? await work.desk.own(work.tx, made.about) : null;
+  const touches = ({ about, was }: Correction) =>
+    moved.has(about) || (was.moved ?? []).some((id) => moved.has(id));
+  return [...all.slice(all.indexOf(made) + 1), ...(opened?.doc.corrections ?? [])].some(
+    (one) => one.undoneAt === null && touches(one),
   );
 }
 
