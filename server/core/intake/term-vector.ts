@@ -11,11 +11,10 @@ export interface TermStatistics {
 /** Without any history every term is as rare as every other. */
 export const NO_STATISTICS: TermStatistics = { documents: 0, frequency: () => 0 };
 
-/** Weights of terms of one kind, with the sum of their squares' root and their sum. */
+/** Weights of terms of one kind, with the root of the sum of their squares. */
 export interface TermWeights {
   of: ReadonlyMap<string, number>;
   length: number;
-  total: number;
 }
 
 /** A text's or a case's terms by kind: words, pairs of characters, single Chinese characters, concepts with facets. */
@@ -73,8 +72,16 @@ export function centroidOf(terms: Terms, statistics: TermStatistics): TermVector
   return weighed(terms, Math.sqrt, statistics);
 }
 
-/** Single Chinese characters of a list's words, as `CHARACTER` terms with their counts. */
-export function charactersOf(terms: Terms): Map<string, number> {
+const remembered = new WeakMap<Terms, ReadonlyMap<string, number>>();
+
+/** Single Chinese characters of a list's words, as `CHARACTER` terms with their counts. A list is looked through once. */
+export function charactersOf(terms: Terms): ReadonlyMap<string, number> {
+  const known = remembered.get(terms) ?? countCharacters(terms);
+  remembered.set(terms, known);
+  return known;
+}
+
+function countCharacters(terms: Terms): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const [term, count] of terms) {
     if (!isHan(term.charCodeAt(0))) continue;
@@ -97,13 +104,6 @@ export function cosine(a: TermWeights, b: TermWeights): number {
   let product = 0;
   for (const [term, weight] of small) product += weight * (large.get(term) ?? 0);
   return product / (a.length * b.length || 1);
-}
-
-/** The share of `a`'s weight that stands in terms which `b` has too, 0–1. */
-export function covered(a: TermWeights, b: TermWeights): number {
-  let shared = 0;
-  for (const [term, weight] of a.of) if (b.of.has(term)) shared += weight;
-  return shared / (a.total || 1);
 }
 
 function weighed(
@@ -133,12 +133,8 @@ function weighed(
 
 function measured(of: ReadonlyMap<string, number>): TermWeights {
   let square = 0;
-  let total = 0;
-  for (const weight of of.values()) {
-    square += weight * weight;
-    total += weight;
-  }
-  return { of, length: Math.sqrt(square), total };
+  for (const weight of of.values()) square += weight * weight;
+  return { of, length: Math.sqrt(square) };
 }
 
 function isHan(code: number): boolean {

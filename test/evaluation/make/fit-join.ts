@@ -31,12 +31,7 @@ const PULL = 2;
 /** The contrasts are near misses alone: at full worth everything would look like one. */
 const WORTH: Readonly<Record<string, number>> = { contrasts: 0.3 };
 /** What speaks against belonging together, and what may do either. */
-const AGAINST: ReadonlySet<JoinSign> = new Set([
-  "otherSubject",
-  "otherDefect",
-  "otherPlace",
-  "noPlace",
-]);
+const AGAINST: ReadonlySet<JoinSign> = new Set(["otherSubject", "otherDefect", "otherPlace"]);
 const EITHER: ReadonlySet<JoinSign> = new Set(["product", "members", "single"]);
 
 function boundOf(sign: JoinSign): Bound {
