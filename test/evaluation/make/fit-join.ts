@@ -24,7 +24,7 @@ import { SAMPLE } from "../../core/intake/grouping-sample";
 import { logistic, type Bound } from "./logistic";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
-const SETS = ["grouping", "citizens", "scenarios", "contrasts"];
+const SETS = ["grouping", "citizens", "citizens-long", "scenarios", "contrasts"];
 const PACK = { id: "fit", version: "1" };
 /** Keeps weights small where the texts say little: the strength of the pull to zero. */
 const PULL = 2;
