@@ -98,6 +98,8 @@ export interface Reading {
   reason: Bilingual;
   /** Keyed hashes of whatever identifies the person, strongest first, such as "phone:3f…", "account:9a…", "author:77…". */
   personKeys: string[];
+  /** Keyed hashes of what can be compared with a speaker who left less: shown digits, surname, name. Missing in old rows. */
+  traces?: string[];
   /** A person said that the speaker is somebody else than those with the same keys. */
   apart?: boolean;
   /** Keyed hash of project + building + unit + room; null when no room is known. */

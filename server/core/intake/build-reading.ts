@@ -47,6 +47,7 @@ export function buildReading(
     excluded: standing.excluded,
     reason: reasonOf(standing.because, assignment, caseId),
     personKeys: personKeysOf(signal, understood),
+    traces: understood.traces,
     householdKey: understood.householdKey,
     flat: understood.flat,
     party: counts ? (understood.identity.identified ? "verified" : "possible") : "none",

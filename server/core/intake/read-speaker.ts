@@ -3,6 +3,7 @@ import type { Complainant, Signal } from "../../../contract/signal";
 import type { CompiledDirectory } from "./compile-directory";
 import { mentionIn, type Mention } from "./entity-mention";
 import { flatPlace } from "./flat-place";
+import { identityTraces } from "./identity-traces";
 import { identityKeys, type Identity, type KeyedHash } from "./identity-keys";
 import { flatKey, jointClaim } from "./joint-claim";
 import { maskedLabel } from "./masked-label";
@@ -17,6 +18,8 @@ export interface ReadSpeaker {
   /** Folded name of the outlet or author. */
   publisher: string;
   identity: Identity;
+  /** Keyed hashes by which a masked number or a surname is compared. */
+  traces: string[];
   householdKey: string | null;
   flat: Flat | null;
   label: string;
@@ -47,6 +50,7 @@ export function readSpeaker(
     place,
     publisher,
     identity: identityKeys(speaker, hash),
+    traces: identityTraces(complainant, hash),
     householdKey: flatKey(flat?.key ?? null, hash),
     flat: flatPlace(flat),
     label:

@@ -46,6 +46,7 @@ export interface Understanding extends Assignable {
   /** The scope that the signal is worked in, as `scopeOf` gives it. */
   scope: string;
   identity: Identity;
+  traces: string[];
   householdKey: string | null;
   flat: Flat | null;
   label: string;
@@ -74,7 +75,7 @@ export function understand(signal: Signal, context: ReadingContext): Understandi
   const judgement = judgeRole(cues);
   const complains = judgement.role === "complaint";
   const ownHarm = complains && speaker.identity.identified ? told.harm : null;
-  const { place, identity, householdKey, flat, label, joint, outlet, publisher } = speaker;
+  const { place, identity, traces, householdKey, flat, label, joint, outlet, publisher } = speaker;
   // Written out: spreading the judgement first made this literal cost 60 µs, more than cutting the words.
   return {
     role: judgement.role,
@@ -92,6 +93,7 @@ export function understand(signal: Signal, context: ReadingContext): Understandi
     mayOpen: mayOpen(judgement),
     mayJoin: mayJoin(signal, judgement),
     identity,
+    traces,
     householdKey,
     flat,
     label,
