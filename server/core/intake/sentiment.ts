@@ -1,7 +1,9 @@
 import type { SentimentExample } from "../../../contract/evaluation";
-import type { Polarity } from "./polarity";
+import type { CompiledLexicon } from "./compile-lexicon";
+import { polarityOf, type Polarity } from "./polarity";
+import { sentimentFeatures } from "./sentiment-features";
 import { learnClassifier } from "./text-classifier";
-import { textFeatures, type CutText } from "./text-features";
+import type { CutText } from "./text-features";
 
 /** How a text speaks: its label, and a score from −1 (all bad) to 1 (all good). */
 export type Sentiment = Pick<Polarity, "label" | "score">;
@@ -9,19 +11,30 @@ export type Sentiment = Pick<Polarity, "label" | "score">;
 /** Tells the sentiment of texts of any trade. */
 export type SentimentReader = (text: CutText) => Sentiment;
 
-/** Learns from labelled texts; `cut` cuts a text as the readers' texts will be cut. About a second for two thousand. */
+/** Most texts that are read lean to a side: a neutral reading counts for less. Chosen on the corpus by held-out fifths. */
+const NEUTRAL_WEIGHT = 0.75;
+
+/**
+ * Learns from labelled texts, beside the listed words of `lexicon`; `cut` cuts a text as the readers' texts will be
+ * cut. A second or two for three thousand.
+ */
 export function learnSentiment(
   examples: readonly SentimentExample[],
   cut: (text: string) => CutText,
+  lexicon: CompiledLexicon,
 ): SentimentReader {
+  const featuresOf = (text: CutText) =>
+    sentimentFeatures(text, polarityOf(text.folded, lexicon.find(text.folded)));
   const classifier = learnClassifier(
-    examples.map(({ text, label }) => ({ features: textFeatures(cut(text)), label })),
+    examples.map(({ text, label }) => ({ features: featuresOf(cut(text)), label })),
   );
   return (text) => {
-    const guesses = classifier.guess(textFeatures(text));
+    const guesses = classifier.guess(featuresOf(text));
     const chance = (label: Polarity["label"]) =>
       guesses.find((guess) => guess.label === label)?.score ?? 0;
-    const label = (guesses[0]?.label ?? "neutral") as Polarity["label"];
-    return { label, score: chance("positive") - chance("negative") };
+    const [good, bad] = [chance("positive"), chance("negative")];
+    const neutral = NEUTRAL_WEIGHT * chance("neutral");
+    if (neutral >= Math.max(good, bad)) return { label: "neutral", score: good - bad };
+    return { label: good >= bad ? "positive" : "negative", score: good - bad };
   };
 }
