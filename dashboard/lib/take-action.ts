@@ -15,9 +15,13 @@ interface Note {
   text: string;
 }
 
-/** Sends one action, under an id of its own, so that sending it twice does it once. Throws ApiFault. */
-export async function takeAction(draft: Draft<Exclude<ActionName, "note">> | Note): Promise<void> {
-  await post("/actions", { type: "action", id: newId(), ...draft });
+/** Sends one action, under an id of its own, so that sending it twice does it once. Resolves to the id. Throws ApiFault. */
+export async function takeAction(
+  draft: Draft<Exclude<ActionName, "note">> | Note,
+): Promise<string> {
+  const id = newId();
+  await post("/actions", { type: "action", id, ...draft });
+  return id;
 }
 
 // randomUUID is missing where the centre is reached without TLS; these random bytes are not.

@@ -3,10 +3,14 @@ import type { CasePageView } from "../../contract/case-page";
 import { AlertHistory } from "../features/case/alert-history";
 import { CaseActs } from "../features/case/case-acts";
 import { CaseHead } from "../features/case/case-head";
+import { Corrections } from "../features/case/corrections";
+import { askedHouseholds, askedRows } from "../features/case/asked-rows";
 import { householdsOf } from "../features/case/facades";
 import { HouseholdGrid } from "../features/case/household-grid";
 import { PartyList } from "../features/case/party-list";
 import { numbered } from "../features/case/party-rows";
+import { QuestionCard } from "../features/judge/question-card";
+import { useJudging } from "../features/judge/use-judging";
 import { useKeys } from "../lib/keys";
 import { useZone } from "../lib/live-provider";
 import { useAnswer } from "../lib/use-answer";
@@ -33,15 +37,17 @@ export function Screen({ id }: { id: string }) {
 
 function Content({ of }: { of: CasePageView }) {
   const zone = useZone();
-  const households = householdsOf(numbered(of.counting));
+  const asked = of.questions.filter((one) => one.about.id === of.id);
+  const judging = useJudging(of.questions);
+  const households = [...householdsOf(numbered(of.counting)), ...askedHouseholds(asked)];
   const published = of.spread.length > 0;
   return (
     <div className="case">
-      <CaseHead of={of} asked={0} acts={<CaseActs of={of} />} />
+      <CaseHead of={of} asked={asked.length} acts={<CaseActs of={of} />} />
       <div className="case-columns">
         <div className="first">
           <Guarded>
-            <PartyList of={of} asked={[]} />
+            <PartyList of={of} asked={askedRows(asked)} />
           </Guarded>
           <Guarded>
             <HouseholdGrid households={households} />
@@ -53,6 +59,19 @@ function Content({ of }: { of: CasePageView }) {
           ) : null}
         </div>
         <div className="second">
+          {judging.current ? (
+            <Guarded>
+              <QuestionCard
+                of={judging.current}
+                place={{ at: judging.index + 1, of: of.questions.length }}
+                onAnswered={judging.onAnswered}
+                onLater={judging.later}
+              />
+            </Guarded>
+          ) : null}
+          <Guarded>
+            <Corrections of={of} />
+          </Guarded>
           <Guarded>
             <AlertHistory of={of} />
           </Guarded>

@@ -1,64 +1,31 @@
 import { useTranslation } from "react-i18next";
 import type { IncidentView } from "../../contract/api";
-import { levelLabel } from "../lib/level-words";
-import { useZone } from "../lib/live-provider";
-import { useNow } from "../lib/now";
-import { clock } from "../lib/time";
+import type { QuestionList } from "../../contract/question";
+import { QuestionQueue } from "../features/judge/question-queue";
+import { ClosedIncidents } from "../features/reviews/closed-incidents";
+import { QUESTION_EVENTS } from "../lib/question-events";
 import { useAnswer } from "../lib/use-answer";
-import { Badge } from "../ui/badge";
-import { Go } from "../ui/go";
-import { DrillMark } from "../ui/marks";
-import { Empty, Panel } from "../ui/panel";
+import { Guarded } from "../ui/guarded";
 import { Shown } from "../ui/states";
-import "../ui/desk.css";
 
-/** Closed incidents, to look back on: each keeps its timeline. */
+/** What waits for a person's judgement, then what is over and can be looked back on. */
 export function Screen() {
   const { t } = useTranslation();
-  const answer = useAnswer<{ items: IncidentView[] }>("/incidents?status=closed&limit=200", {
+  const questions = useAnswer<QuestionList>("/questions", { events: QUESTION_EVENTS });
+  const closed = useAnswer<{ items: IncidentView[] }>("/incidents?status=closed&limit=200", {
     events: ["incident."],
   });
   return (
     <>
       <h1 className="spoken">{t("nav.reviews")}</h1>
-      <Shown of={answer} what={t("nav.reviews")}>
-        {({ items }) => <Closed incidents={items} />}
+      <Guarded>
+        <Shown of={questions} what={t("judge.queue")}>
+          {(list) => <QuestionQueue list={list} />}
+        </Shown>
+      </Guarded>
+      <Shown of={closed} what={t("nav.reviews")}>
+        {({ items }) => <ClosedIncidents incidents={items} />}
       </Shown>
     </>
-  );
-}
-
-function Closed({ incidents }: { incidents: readonly IncidentView[] }) {
-  const { t } = useTranslation();
-  const zone = useZone();
-  const now = useNow();
-  return (
-    <Panel title={t("review.closed")} aside={t("review.count", { n: incidents.length })}>
-      {incidents.length === 0 ? (
-        <Empty
-          title={t("review.empty")}
-          why={t("review.emptyWhy")}
-          next={{ to: "/incidents", text: t("begin.reviews") }}
-        />
-      ) : null}
-      <ul className="packs">
-        {incidents.map((one) => (
-          <li key={one.id}>
-            <Badge
-              level={one.level}
-              possible={one.confidence === "possible"}
-              size={18}
-              label={levelLabel(t, one.level, one.confidence)}
-            />
-            {one.drill ? <DrillMark label={t("drill")} /> : null}
-            <Go to={`/incidents/${one.id}`}>{one.title}</Go>
-            <span className="muted">
-              {t("review.opened", { time: clock(one.openedAt, zone, now) })}
-              {one.commanderName ? ` ${t("incident.commander")} ${one.commanderName}` : ""}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Panel>
   );
 }

@@ -55,12 +55,14 @@ export function AskReason(props: {
   lead?: ReactNode;
   label?: string;
   submit: string;
+  /** What stands in the field at first. */
+  suggested?: string;
   work: (reason: string) => Promise<unknown>;
   onClose: () => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const { work, onClose, label = t("ask.reason"), ...shown } = props;
-  const [reason, setReason] = useState("");
+  const { work, onClose, label = t("ask.reason"), suggested = "", ...shown } = props;
+  const [reason, setReason] = useState(suggested);
   const act = useAct(() => work(reason.trim()));
   return (
     <Ask

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { PLACES } from "../lib/places";
+import { useAnswer } from "../lib/use-answer";
 import { Go } from "./go";
 
 /** Where one can go, always in the same order. */
@@ -12,6 +13,7 @@ export function Rail(props: { onKeys: () => void }) {
         {PLACES.filter((place) => place.inRail).map((place) => (
           <Go key={place.to} to={place.to}>
             {t(place.word)}
+            {place.to === "/reviews" ? <Waiting /> : null}
           </Go>
         ))}
       </div>
@@ -19,5 +21,20 @@ export function Rail(props: { onKeys: () => void }) {
         {t("keys.open")}
       </button>
     </nav>
+  );
+}
+
+/** How many questions wait for a judgement; nothing where none does. */
+function Waiting() {
+  const { t } = useTranslation();
+  const { data } = useAnswer<{ total: number }>("/questions/count", {
+    events: ["case.question", "case.corrected"],
+  });
+  if (!data || data.total === 0) return null;
+  return (
+    <span className="waiting">
+      <span aria-hidden="true">{data.total}</span>
+      <span className="spoken">{t("judge.waiting", { n: data.total })}</span>
+    </span>
   );
 }

@@ -17,6 +17,7 @@ import { peerRoutes } from "./routes/peers";
 import { playbookRoutes, playbookRunRoutes } from "./routes/playbooks";
 import { taskRoutes } from "./routes/tasks";
 import { policyPackRoutes } from "./routes/policy-packs";
+import { questionRoutes } from "./routes/questions";
 import { sessionRoutes } from "./routes/session";
 import { signalRoutes } from "./routes/signals";
 import { sourceRoutes } from "./routes/sources";
@@ -36,6 +37,7 @@ export function api(http: Http): Router {
   router.use("/imports", importRoutes(http));
   router.use("/cases", caseRoutes(http));
   router.use("/peers", peerRoutes(http));
+  router.use("/questions", questionRoutes(http));
   router.use("/alerts", alertRoutes(http));
   router.use("/incidents", incidentRoutes(http), commandRoutes(http));
   router.use("/playbooks", playbookRoutes(http));

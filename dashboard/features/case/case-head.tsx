@@ -24,8 +24,6 @@ export function CaseHead({
   acts: ReactNode;
 }) {
   const { t } = useTranslation();
-  const now = useNow();
-  const zone = useZone();
   const possible = of.confidence === "possible";
   return (
     <header className={`case-head${of.drill ? " is-drill" : ""}`}>
@@ -46,27 +44,45 @@ export function CaseHead({
           {of.drill ? <DrillMark label={t("drill")} /> : null}
           {of.title}
         </h1>
-        <p>
-          {[
-            t("case.opened", { at: clock(of.openedAt, zone, now) }),
-            t("level.since", {
-              time: clock(of.levelSince, zone, now),
-              age: age(now - Date.parse(of.levelSince), t),
-            }),
-            of.status === "open" ? null : t(`case.${of.status}`),
-          ]
-            .filter(Boolean)
-            .join(t("fact.separator"))}{" "}
-          {of.incident === null ? null : (
-            <Go to={`/incidents/${of.incident}`}>{t("case.toIncident")}</Go>
-          )}{" "}
-          {acts}
-        </p>
+        <Since of={of} acts={acts} />
         <Checks of={of} />
       </div>
       <CountLine of={of} asked={asked} />
       <Then of={of} />
     </header>
+  );
+}
+
+/** Since when, where it belongs, and what may be done about it. */
+function Since({ of, acts }: { of: CasePageView; acts: ReactNode }) {
+  const { t } = useTranslation();
+  const now = useNow();
+  const zone = useZone();
+  return (
+    <>
+      <p>
+        {[
+          t("case.opened", { at: clock(of.openedAt, zone, now) }),
+          t("level.since", {
+            time: clock(of.levelSince, zone, now),
+            age: age(now - Date.parse(of.levelSince), t),
+          }),
+          of.status === "open" ? null : t(`case.${of.status}`),
+        ]
+          .filter(Boolean)
+          .join(t("fact.separator"))}{" "}
+        {of.incident === null ? null : (
+          <Go to={`/incidents/${of.incident}`}>{t("case.toIncident")}</Go>
+        )}{" "}
+        {acts}
+      </p>
+      {of.mergedInto === null ? null : (
+        <p>
+          <b>{t("case.mergedInto")}</b>{" "}
+          <Go to={`/cases/${of.mergedInto.id}`}>{of.mergedInto.title}</Go>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -78,7 +78,7 @@ export function facadesOf(households: readonly Household[], width: number): Faca
     width: Math.max(width, ...facades.map((one) => one.x + one.width)),
     height,
     facades,
-    elsewhere: households.length - placed.length,
+    elsewhere: households.filter((one) => one.flat === null).length,
     floorless: placed.filter((one) => one.flat?.floor === null).length,
     top: max(facades, (one) => one.top) ?? 0,
   };
@@ -108,10 +108,7 @@ function wrap(facades: readonly Facade[], width: number): number {
 
 function facadeOf(key: string, flats: readonly Household[]): Facade {
   const top = max(flats, (one) => one.flat?.floor ?? 0) ?? 0;
-  const y = scaleBand<number>()
-    .domain(Array.from({ length: top }, (_, index) => top - index))
-    .range([0, top * STEP.y])
-    .paddingInner(0);
+  const y = floorScale(top);
   const ground = top * STEP.y;
   const stairs = [...group(flats, (one) => one.flat?.stair ?? "")].sort(([a], [b]) =>
     inOrder(a, b),
@@ -156,6 +153,13 @@ function facadeOf(key: string, flats: readonly Household[]): Facade {
     counted,
     waiting: flats.length - counted,
   };
+}
+
+/** The highest floor above. */
+function floorScale(top: number) {
+  return scaleBand<number>()
+    .domain(Array.from({ length: top }, (_, index) => top - index))
+    .range([0, top * STEP.y]);
 }
 
 /** One outline for all floors of a stair: a drawing of a thousand flats stays a few dozen nodes. */

@@ -23,6 +23,8 @@ export interface PartyRow {
   already: { by: "household" | "person"; number: string } | null;
   /** Further records of the same party. */
   further: number;
+  /** Of a record that is asked about, 0 to 1. */
+  likeness?: number;
 }
 
 type Numbered = CountingParty & { number: string };

@@ -12,6 +12,8 @@ export function ShortReason({ row }: { row: PartyRow }) {
     if (record === null || size > 1) return <>{t("case.countsMany", { n: size })}</>;
     return <>{further > 0 ? t("case.countsWith", { n: further }) : t("case.counts")}</>;
   }
+  if (part === "asked")
+    return <>{t("case.askedWhy", { n: Math.round((row.likeness ?? 0) * 100) })}</>;
   if (part === "possible") return <>{t("case.countsNot")}</>;
   if (part === "origins") return <>{t("case.countsOrigin")}</>;
   if (record?.excluded)

@@ -9,6 +9,7 @@ import { entryEn, entryZh } from "./entry";
 import { eventsEn, eventsZh } from "./events";
 import { groundsEn, groundsZh } from "./grounds";
 import { incidentEn, incidentZh } from "./incident";
+import { judgeEn, judgeZh } from "./judge";
 import { keepingEn, keepingZh } from "./keeping";
 import { peersEn, peersZh } from "./peers";
 import { partiesEn, partiesZh } from "./parties";
@@ -34,6 +35,7 @@ export const allZh = {
   ...eventsZh,
   ...groundsZh,
   ...incidentZh,
+  ...judgeZh,
   ...keepingZh,
   ...peersZh,
   ...partiesZh,
@@ -59,6 +61,7 @@ export const allEn: Record<keyof typeof allZh, string> = {
   ...eventsEn,
   ...groundsEn,
   ...incidentEn,
+  ...judgeEn,
   ...keepingEn,
   ...peersEn,
   ...partiesEn,

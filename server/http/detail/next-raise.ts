@@ -20,7 +20,7 @@ export async function nextRaise(http: Http, openCase: CaseDoc): Promise<NextRais
 }
 
 /** The incident that it is in, or would join: the open one of the same project or product. */
-async function incidentOf(http: Http, { incidentId, scope, drill }: CaseDoc) {
+export async function incidentOf(http: Http, { incidentId, scope, drill }: CaseDoc) {
   const { incidents } = http.deps.store.read;
   const own = incidentId === null ? null : await incidents.get(incidentId);
   if (own?.status === "open" || scope === "organisation") return openOnly(own);

@@ -24,6 +24,7 @@ import { drillInput, drillRunView } from "../../../contract/drill";
 import { escalationStep } from "../../../contract/directory";
 import { eventView } from "../../../contract/events";
 import { casePageView } from "../../../contract/case-page";
+import { questionList } from "../../../contract/question";
 import { policyPack } from "../../../contract/policy";
 import { MAX_BATCH, signal } from "../../../contract/signal";
 import { sourceInput } from "../../../contract/source";
@@ -76,6 +77,8 @@ export const OPERATIONS: readonly Operation[] = [
   list("/peers", "Peers, with what was heard of them in 30 days", peerView, {}),
   list("/peers/signals", "Signals about peers, newest first", peerSignalView, {}),
   read("/cases/{id}", "cases", "One case: who counts, who does not, and why", casePageView),
+  read("/questions", "cases", "Open questions: whether a record belongs to a case", questionList),
+  read("/questions/count", "cases", "How many questions are open", z.object({ total: z.int() })),
   list("/alerts", "Alerts", alertView, alertFilters),
   read("/alerts/{id}", "alerts", "One alert", alertView),
   list("/incidents", "Incidents", incidentView, incidentFilters),

@@ -10,10 +10,12 @@ import type { Http } from "../context";
 import { HttpProblem } from "../errors";
 import { listRequest, pageOf } from "../list";
 import { partiesNow } from "../../steps/parties-now";
+import { correctionsOf } from "../detail/corrections";
 import { nextRaise } from "../detail/next-raise";
 import { originsOf } from "../detail/origins";
 import { alertView, caseReadingView, caseView, partyViews } from "../present/case";
 import type { Viewing } from "../present/signal";
+import { questionsOf } from "../questions/questions";
 import { rulesOf } from "../summary/rules";
 import { allow, param } from "../request";
 
@@ -52,13 +54,23 @@ export function caseRoutes(http: Http): Router {
     const found = await http.deps.store.read.cases.get(param(request, "id"));
     if (!found) throw new HttpProblem(404, say("not-found", { thing: "case" }));
     const to = { zone: http.deps.timeZone, unmask: false, most: READINGS_SHOWN };
-    const [detail, spread] = await Promise.all([
+    const into = found.mergedInto ? await http.deps.store.read.cases.get(found.mergedInto) : null;
+    const [detail, spread, questions, corrections] = await Promise.all([
       caseDetail(http, found, to),
       originsOf(http, [found.id]),
+      questionsOf(http, found),
+      correctionsOf(http, found),
     ]);
     const marks = [...detail.alerts, ...(detail.next ? [detail.next] : [])];
     const rules = rulesOf(http, { incidents: [], facts: {}, pages: [], marks });
-    const page: CasePageView = { ...detail, spread, rules };
+    const page: CasePageView = {
+      ...detail,
+      spread,
+      questions,
+      corrections,
+      mergedInto: into ? { id: into.id, title: into.title } : null,
+      rules,
+    };
     response.json(page);
   });
   return router;
