@@ -22,12 +22,32 @@ export const correctionView = z.object({
 });
 export type CorrectionView = z.infer<typeof correctionView>;
 
+const speaker = z.object({
+  /** `source|id`. */
+  record: z.string(),
+  /** Masked. */
+  label: z.string(),
+  at: iso,
+});
+
+/** Two speakers who are perhaps one person: counted as two until somebody says so. */
+export const possibleSameView = z.object({
+  a: speaker,
+  b: speaker,
+  /** 0–1. */
+  confidence: z.number(),
+  reasons: z.array(bilingual),
+});
+export type PossibleSameView = z.infer<typeof possibleSameView>;
+
 /** A case as its own screen shows it: with how it spread, what is asked and what was corrected, its rules in plain words. */
 export const casePageView = caseDetailView.extend({
   spread: z.array(originView),
   questions: z.array(questionView),
   /** Newest first. */
   corrections: z.array(correctionView),
+  /** The likeliest first. */
+  possibleSame: z.array(possibleSameView),
   /** The case that took this one in; null for one that stands by itself. */
   mergedInto: z.object({ id: z.string(), title: z.string() }).nullable(),
   rules: z.record(z.string(), z.object({ text: bilingual, clause: bilingual })),

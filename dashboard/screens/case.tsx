@@ -9,6 +9,7 @@ import { householdsOf } from "../features/case/facades";
 import { HouseholdGrid } from "../features/case/household-grid";
 import { PartyList } from "../features/case/party-list";
 import { numbered } from "../features/case/party-rows";
+import { PossibleSame } from "../features/case/possible-same";
 import { QuestionCard } from "../features/judge/question-card";
 import { useJudging } from "../features/judge/use-judging";
 import { useKeys } from "../lib/keys";
@@ -69,6 +70,9 @@ function Content({ of }: { of: CasePageView }) {
               />
             </Guarded>
           ) : null}
+          <Guarded>
+            <PossibleSame pairs={of.possibleSame} />
+          </Guarded>
           <Guarded>
             <Corrections of={of} />
           </Guarded>

@@ -10,6 +10,7 @@ import type { Http } from "../context";
 import { HttpProblem } from "../errors";
 import { listRequest, pageOf } from "../list";
 import { partiesNow } from "../../steps/parties-now";
+import { possibleSameOf } from "../detail/possible-same";
 import { correctionsOf } from "../detail/corrections";
 import { nextRaise } from "../detail/next-raise";
 import { originsOf } from "../detail/origins";
@@ -55,11 +56,12 @@ export function caseRoutes(http: Http): Router {
     if (!found) throw new HttpProblem(404, say("not-found", { thing: "case" }));
     const to = { zone: http.deps.timeZone, unmask: false, most: READINGS_SHOWN };
     const into = found.mergedInto ? await http.deps.store.read.cases.get(found.mergedInto) : null;
-    const [detail, spread, questions, corrections] = await Promise.all([
+    const [detail, spread, questions, corrections, possibleSame] = await Promise.all([
       caseDetail(http, found, to),
       originsOf(http, [found.id]),
       questionsOf(http, found),
       correctionsOf(http, found),
+      possibleSameOf(http, found),
     ]);
     const marks = [...detail.alerts, ...(detail.next ? [detail.next] : [])];
     const rules = rulesOf(http, { incidents: [], facts: {}, pages: [], marks });
@@ -68,6 +70,7 @@ export function caseRoutes(http: Http): Router {
       spread,
       questions,
       corrections,
+      possibleSame,
       mergedInto: into ? { id: into.id, title: into.title } : null,
       rules,
     };
