@@ -11,10 +11,13 @@ const ROOM = new RegExp(
   `\\b(?:room|rm|apartment|apt|flat|suite|ste|door)${VALUE}|#\\s*(\\d{2,5}[a-z]?|\\d{1,2}[a-z])\\b`,
 );
 const PHASE = /\b(?:phase|stage)\s*(\d{1,2}|[ivx]{1,4})\b/;
+/** As the end of a name that has lost its blanks: "sunrisegardenphase2". */
+const PHASE_OF_NAME = /^([a-z\d]{3,})(?:phase|stage)(\d{1,2}|[ivx]{1,4})$/;
 const FLOOR =
   /\b(\d{1,3})\s*(?:\/\s*f|-\s*f|f|th floor|st floor|nd floor|rd floor|th flr|floor)\b\.?|\b(?:floor|level|flr)\s*(\d{1,3})\b/;
 const STREET =
   /^(?:no\.?\s*)?(\d{1,5}[a-z]?)\s+([a-z' ]+?\s(?:road|rd|street|st|avenue|ave|lane|ln|drive|dr|boulevard|blvd|way|close|court|ct|place|pl|square|sq|terrace|crescent))\b\.?/;
+const LANE_ROAD = /(?:^|[,\d])\s*([a-z' ]+?\s(?:road|rd|street|st|avenue|ave))\b/;
 const STREET_WORDS: Readonly<Record<string, string>> = {
   rd: "road", st: "street", ave: "avenue", ln: "lane", dr: "drive", blvd: "boulevard", ct: "court", pl: "place", sq: "square",
 }; // prettier-ignore
@@ -26,6 +29,8 @@ const ROOM_SIZED = /^[a-z]?\d{3,5}[a-z]?$|^\d{1,2}[a-z]$/;
 
 /** Reads an English address by its keywords, in any order. Null when it names neither building nor room. */
 export function englishParts(text: string): Partial<Address> | null {
+  const lane = laneOf(text);
+  if (lane) return lane;
   const street = streetOf(text);
   const named = valueOf(BUILDING, text);
   const building = named ?? street?.number ?? null;
@@ -43,6 +48,13 @@ export function englishParts(text: string): Partial<Address> | null {
     unit: unitIsRoom ? null : unit,
     room: room && floor && isDoor(room) ? onFloor(floor, room) : room,
   };
+}
+
+/** The phase that ends a folded English name. Null where none does. */
+export function englishPhase(name: string): { rest: string; phase: string } | null {
+  const found = PHASE_OF_NAME.exec(name);
+  if (!found?.[1] || !found[2]) return null;
+  return { rest: found[1], phase: ROMAN[found[2]] ?? found[2] };
 }
 
 /** "B" or "01" is a door of its floor; "1801" says its floor itself. */
@@ -76,6 +88,23 @@ function streetOf(text: string): { number: string; name: string } | null {
     if (street?.[1] && street[2]) return { number: street[1], name: streetName(street[2]) };
   }
   return null;
+}
+
+/** "No. 12, Lane 360, Panyu Road, Room 501": as in Shanghai, the number is a house of the lane. */
+function laneOf(text: string): Partial<Address> | null {
+  const lane = /\blane\s*(\d{1,5})\b/.exec(text)?.[1];
+  const road = LANE_ROAD.exec(text)?.[1];
+  const house =
+    valueOf(BUILDING, text) ?? /\bno\.?\s*(\d{1,4}[a-z]?)\b(?!.*\bno\.)/.exec(text)?.[1];
+  if (!lane || !house) return null;
+  const name = road ? streetName(road.trim()) : "";
+  return {
+    estate: `lane${lane}${name}`,
+    phase: null,
+    building: house,
+    unit: null,
+    room: doorOf(text, true),
+  };
 }
 
 function streetName(words: string): string {

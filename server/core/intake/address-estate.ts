@@ -1,6 +1,12 @@
 /** A road with a house number, before a name that says where by itself. */
 const ROAD =
-  /^[一-龥\d]{1,12}?(?:路|街|大道|大街|道|巷|胡同|弄)(?:[一二三四五六七八九十\d]+段)?[甲乙丙]?\d{1,5}(?:号院|号|弄)?(?=[一-龥a-z]{2}|\d{1,3}号?[一-龥]{2})/;
+  /^[一-龥\d]{1,12}?(?:路|街|大道|大街|道|巷|胡同|弄)(?:[一二三四五六七八九十\d]+段)?[甲乙丙丁特附]?\d{1,5}(?:-\d{1,3})?(?:号院|号|弄)?(?:内|院内|旁)?(?=[一-龥a-z]{2}|\d{1,3}号?[一-龥]{2})/;
+/** Nothing but a road with a house, yard or lane number. */
+const ROAD_ONLY =
+  /^[一-龥\d]{1,12}?(?:路|街|大道|大街|道|巷|胡同|弄)(?:[一二三四五六七八九十\d]+段)?[甲乙丙丁特附]?\d{1,5}(?:-\d{1,3})?(?:号院|号|弄)$/;
+/** What stands beside a place is not the place: "云栖小镇旁". */
+const LANDMARK =
+  /^[一-龥\d]{2,12}?(?:旁边|旁|附近|斜?对面|隔壁|交叉口|交汇处|交界处|路口|以[东南西北]|[东南西北]侧)(?=[一-龥a-z]{2})/;
 /** "花园" or "家属院" alone is no name: there the road tells them apart. */
 const NO_NAME =
   /^(?:小区|花园|家园|公寓|大院|院|家属院|家属楼|宿舍|新村|新区|广场|大厦|中心|住宅|大楼|写字楼|号院|院内)$/;
@@ -28,12 +34,26 @@ export function estateKey(project: string | null, estate: string | null): string
   return estate === null ? known : `${known}${partOf(known, shortName(estate))}`;
 }
 
-function shortName(name: string): string {
-  const whole = name.replace(/[\s·,.'-]+/g, "").replace(INNER_SUFFIX, "");
-  const afterRoad = whole.replace(ROAD, "");
-  const own = afterRoad === "" || NO_NAME.test(afterRoad) ? whole : afterRoad;
+/** An estate's own name, and the road with its number before it, or alone where the estate has no other name. */
+export function splitEstate(written: string): { name: string; road: string | null } {
+  const whole = written.replace(/[\s·,.'-]+/g, "").replace(INNER_SUFFIX, "");
+  if (ROAD_ONLY.test(whole)) return { name: whole, road: whole };
+  const road = ROAD.exec(whole)?.[0] ?? "";
+  const afterRoad = whole.slice(road.length);
+  const named = afterRoad !== "" && !NO_NAME.test(afterRoad);
+  const own = (named ? afterRoad : whole).replace(LANDMARK, "");
   const short = own.replace(SUFFIX, "");
-  return short.length >= 2 ? short : own;
+  const stands = road.replace(/(?:院内|内|旁)$/, "");
+  return { name: short.length >= 2 ? short : own, road: named && stands ? stands : null };
+}
+
+function shortName(name: string): string {
+  return splitEstate(name).name;
+}
+
+/** True for a name that many estates have: alone it tells nothing. */
+export function isNoName(name: string): boolean {
+  return NO_NAME.test(name);
 }
 
 function partOf(project: string, estate: string): string {

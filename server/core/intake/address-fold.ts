@@ -10,12 +10,12 @@ const ROMAN: Readonly<Record<string, string>> = {
 
 /** 陆 and 伍 are surnames and place names too: a formal figure counts as one before a counted word or another figure. */
 const FORMAL_RUN = new RegExp(
-  `[${Object.keys(FORMAL).join("")}零〇]+(?=号|栋|幢|座|单元|门|室|房|楼|层|期|弄|#|-|区|$)`,
+  `[${Object.keys(FORMAL).join("")}零〇]+(?=号|栋|幢|座|单元|门|室|房|楼|层|期|弄|巷|段|街区|#|-|区|$)`,
   "g",
 );
 /** A figure before its counted word, and one that ends the address after such a word. */
 const COUNTED = new RegExp(
-  `${CHINESE_NUMBER}(?=号|栋|幢|座|单元|门|室|房|楼|层|期|弄|户|梯|#|-|区|组团)`,
+  `${CHINESE_NUMBER}(?=号|栋|幢|座|单元|门|室|房|楼|层|期|弄|巷\\d|段|户|梯|#|-|区|街区|组团)`,
   "g",
 );
 const LAST = new RegExp(
@@ -24,6 +24,18 @@ const LAST = new RegExp(
 );
 const ORDINAL = /第(?=\d{1,4}(?:号|栋|幢|座|单元|门|期|层|楼|室|区|组团|#))/g;
 const ROMAN_PHASE = /(?<![a-z])(i{1,3}|iv|vi{0,3})(?=期)/g;
+/** "江南壹号6栋": a number with 号 that is followed by a building is the end of a name, after a road it is a house. */
+const NAME_IN_NUMBERS =
+  /(?<=[一-龥](?<![路街道巷弄村组段区期苑院园]))(?:[壹一1]号(?=院?-?(?:[零〇一二三四五六七八九十\d]{1,3}(?:栋|幢|座|号楼)|[壹贰叁肆伍陆柒捌玖拾]{1,3}(?:栋|幢|座|号楼)|[a-z]\d{0,2}(?:栋|幢|座)))|[壹一]号(?=[a-z]?\d{1,3}(?:#|-\d)))/g;
+/** Two flats made one: "1801、1802", "1801/1802", "1801/02". */
+const JOINED =
+  /(?<!\d)(\d{1,3})(\d{2})(?:室|房|号)?\s*[/、,，&+和与及]\s*(?:\1)?(\d{2})(?!\d)(?=室|房|号|户|[^\d\-/栋幢座单弄#]|$)/;
+/** "18f-01", "12-f c室": an F between a floor and a door. */
+const FLOOR_F = /(?<![\da-z])(\d{1,3})-?f-?(?=\d{1,2}(?!\d)|[a-z](?![a-z]))/g;
+/** "1605单元", "18楼B单位": there the word means the flat. */
+const UNIT_AS_ROOM =
+  /(\d{3,5}|(?<=[楼层])[a-z\d]{1,2}(?=单位)|\d{1,2}[a-z])(?:单元|单位)(?![\da-z])/g;
+const SHOP = /(?<=[\da-z])(?:号?商铺|号?铺位?|号?商户)/g;
 /** "住址:", "Address:" */
 const HEADING = /^[^:\d]{1,12}:\s*/;
 /** How people begin when they say where they live. */
@@ -37,6 +49,13 @@ const APART = /(?<=[\da-z号栋幢座#])\s*[.、\s]\s*(?=\d)/g;
 /** What people add about themselves. */
 const NOTE =
   /(?:的?[老新]?(?:的?房子|这户|那户|业主|住户|房主|户主|房东|租户|租客|产权人|客户|本人|来电|投诉|反映|自住|出租|长期|空置|已交房|未交房|已入住|已装修))+$/;
+/** Who says it: "王女士", "李姐". */
+const PERSON =
+  /^(?:业主|户主|住户|租户|租客|投诉人|来电人|客户|联系人|收货人|收件人|姓名)?:?[一-龥]{0,3}?(?:女士|先生|小姐|师傅|阿姨|大爷|大妈|老师|同志|[\u4e00-\u9fa5][姐哥])$|^(?:业主|户主|住户|租户|租客|投诉人|来电人|客户|收货人|收件人|原告|被告|申请人)$/;
+/** A figure that counts no part of an address: a time, an amount, a telephone. */
+const OTHER_FIGURE =
+  /\d(?:年|月|日|点|次|人|口|岁|元|万|天|小时|分|平|㎡|m2|米|个)|(?<!\d)1[3-9]\d{9}(?!\d)/;
+const TELEPHONE = /(?<!\d)1[3-9]\d(?:[\s-]?[\d*]{4}){2}(?!\d)/g;
 const LABEL = "栋幢座楼层室房户号门梯期区弄院";
 /** "(自住)" */
 const REMARK = /\([^)a-z\d区期团苑园]*\)/g;
@@ -47,7 +66,7 @@ const SAYS_WHERE = new RegExp(
 
 /** True for an address that is written in English words. */
 export function isEnglish(folded: string): boolean {
-  return /[a-z]{3,}/.test(folded) && !/[栋幢座单元室房弄]/.test(folded);
+  return /[a-z]{3,}|\bb\d{1,2}[\s,]+u\d/.test(folded) && !/[栋幢座单元室房弄]/.test(folded);
 }
 
 /**
@@ -58,8 +77,10 @@ export function cleanAddress(text: string): string {
   const folded = text
     .normalize("NFKC")
     .toLowerCase()
+    .replace(JOINED, "$1$2+$1$3")
     .replace(/[‐‑‒–—―−﹣﹘ー/_~\\]+/g, "-")
     .replace(/[♯]/g, "#")
+    .replace(TELEPHONE, ",")
     .trim()
     .replace(HEADING, "");
   if (isEnglish(folded)) {
@@ -77,24 +98,49 @@ export function cleanAddress(text: string): string {
  */
 export function foldFigures(clean: string): string {
   return clean
+    .replace(NAME_IN_NUMBERS, "一號")
     .replace(FORMAL_RUN, (run) =>
       Array.from(run, (character) => FORMAL[character] ?? character).join(""),
     )
     .replace(COUNTED, (run) => chineseToDigits(run))
     .replace(LAST, (run) => chineseToDigits(run))
     .replace(ROMAN_PHASE, (run) => ROMAN[run] ?? run)
-    .replace(ORDINAL, "");
+    .replace(ORDINAL, "")
+    .replace(FLOOR_F, "$1层")
+    .replace(UNIT_AS_ROOM, "$1室")
+    .replace(SHOP, "室");
 }
 
 /** A name of an estate in the spelling that addresses have it in. */
 export function foldName(name: string): string {
-  return foldFigures(compact(name.normalize("NFKC").toLowerCase()));
+  const plain = compact(name.normalize("NFKC").toLowerCase());
+  return foldFigures(plain.replace(/(?<=[一-龥](?<![路街道巷弄村]))[壹一1]号$/, "一號"));
 }
 
 function withoutRemarks(folded: string): string {
-  const pieces = folded.split(/[,、;。()【】[\]{}"“”]/).map((piece) => compact(piece));
-  while (pieces.length > 1 && !SAYS_WHERE.test(pieces.at(-1) ?? "")) pieces.pop();
-  return pieces.join("").replace(NOTE, "");
+  const pieces = folded
+    .split(/[,、;。()【】[\]{}"“”]/)
+    .map((piece) => compact(piece))
+    .filter((piece, at, all) => piece !== "" && (all.length === 1 || !PERSON.test(piece)));
+  while (pieces.length > 1 && isRemark(pieces.at(-1) ?? "")) pieces.pop();
+  return inOrder(pieces).reduce(joined, "").replace(NOTE, "");
+}
+
+function isRemark(piece: string): boolean {
+  return !SAYS_WHERE.test(piece) || OTHER_FIGURE.test(piece);
+}
+
+/** "18A, B座": the room first. */
+function inOrder(pieces: readonly string[]): readonly string[] {
+  const [first = "", second = "", ...others] = pieces;
+  const roomFirst =
+    /^(?:\d{3,5}[a-z]?|\d{1,2}[a-z])(?:室|房)?$/.test(first) && /[栋幢座]|号楼/.test(second);
+  return roomFirst ? [second, ...others, first] : pieces;
+}
+
+/** Two figures that punctuation held apart stay apart. */
+function joined(before: string, piece: string): string {
+  return /[\da-z]$/.test(before) && /^[\da-z]/.test(piece) ? `${before}-${piece}` : before + piece;
 }
 
 function compact(text: string): string {

@@ -1,6 +1,9 @@
 import type { Address } from "./address-parts";
+import { wholeHouse } from "./address-house";
+import { chineseToDigits } from "./chinese-number";
 
-const NUMBER = "(\\d{1,4}[a-z]?|[a-z]\\d{0,3}|[甲乙丙丁戊])";
+const NUMBER =
+  "((?<![\\d-])\\d{1,2}-\\d{1,2}(?=号楼|栋|幢)|\\d{1,4}[a-z]?|[a-z]\\d{0,3}|[甲乙丙丁戊])";
 const BUILDING = new RegExp(
   `${NUMBER}(?:号楼栋?|楼栋|栋楼?|幢楼?|座|#楼|号公寓|号院|#-?(?=(?:\\d{1,2}|[a-z甲乙丙丁东西南北中])(?:单元|单|门|梯)|[东西南北中]\\d{3}))`,
   "g",
@@ -9,20 +12,22 @@ const BUILDING = new RegExp(
 const STOREYED =
   /(\d{1,4})楼(?=(?:\d{1,2}|[a-z])(?:单元|单|门(?!牌)))|(\d{1,4})楼(?=(\d{3,4})(?:室|房|号|户)?$)/;
 /** "3号" alone is a building when a unit or room follows: "滨河路18号302室", "3号2单元". */
-const NUMBER_AS_BUILDING = /(\d{1,4}[a-z]?)号(?=\d|[a-z]\d|-)/;
+const NUMBER_AS_BUILDING = /([a-z]?\d{1,4}[a-z]?)号(?=\d|[a-z]\d|-)/;
 const LANE = /(\d{1,5})弄(\d{1,4}[a-z]?)(?:号楼?|[-#](?=\d))/;
 const UNIT =
   /^[-#]?(\d{1,2}|[a-z]|[甲乙丙丁戊东西南北中])(?:单元|单|门(?!牌)|梯)|^[-#]?([东南西北中])(?=\d{3})|^[-#]?(\d{1,2})-(?=\d{3})/;
 const FLOOR_ROOM =
   /^[-#]?(\d{1,3})(?:楼|层|f)[-#]?(\d{1,4}|[a-z]\d{0,2}|[东南西北中])(?:室|房间|房|号|户|座)?(?![栋幢弄楼层])/;
 /** "18-01" after the unit: floor and door. */
-const FLOOR_DASH_ROOM = /^[-#]?(\d{1,2})-(\d{2})(?:室|房|号|户)?(?!\d)/;
+const FLOOR_DASH_ROOM = /^[-#]?(\d{1,2})-(\d{1,2})(?:室|房|号|户)?(?![\d-])/;
+/** A cellar below the entrance hall is not the ground floor. */
+const CELLAR =
+  /^[-#]?(?:地下室?|负|b(?=\d(?:层|楼|-)))([一1二2三3])?(?:层|楼)?[-#]?(\d{1,3})(?:室|房间|房|号|户)?(?!\d)/;
+/** "7室" of a house with few flats. */
+const SMALL_ROOM = /^[-#]?(\d)(?:室|房|户|号(?=$|[^\da-z楼院栋幢座-]))/;
 /** "1801", "18a", and what a flat was divided into: "1801-2". */
 const ROOM =
-  /^[-#]?(?:\d{1,3}层)?(\d{2,5}[a-z]?|\d{1,2}[a-z]|[a-z]\d{2,4})(?:室|房间|房|户|号)?(?:-(\d{1,2}|[a-z])(?!\d)(?:室|房|户|号)?)?(?![\d栋幢弄楼层座#-]|号[楼院]|单元)/;
-/** A house of its own has no room. */
-const VILLA = /(?:别墅|联排|排屋|叠墅|叠拼|独栋|墅)/;
-const HOUSE_NUMBER = /(\d{1,4}[a-z]?)(?:号|栋|幢|座)(?:别墅|联排|排屋|独栋)?(?:室|户)?$/;
+  /^[-#]?(?:\d{1,3}层)?(\d{2,5}(?:\+\d{3,5}|[a-z])?|\d{1,2}[a-z]|[a-z]\d{2,4})(?:室|房间|房|户|号)?(?:-(\d{1,2}|[a-z])(?![\d*])(?:室|房|户|号)?)?(?![\d栋幢弄楼层座#*-]|号[楼院]|单元)/;
 const ROOM_ALONE = /(?<![路街道巷弄\d])(\d{3,5}[a-z]?|\d{1,2}[a-z](?![\da-z]))(?:室|房|户|号?$)/;
 const ENTRANCE_AND_ROOM = /(\d{1,2}|[a-z])单元(?=\d)/;
 const FLOOR_AND_ROOM = /(\d{1,3})(?:楼|层)(\d{1,4}|[a-z]\d{0,2})(?:室|房|号|户|座|$)/;
@@ -37,7 +42,7 @@ interface Head {
 export function labelledParts(text: string): Partial<Address> | null {
   const heads = headsOf(text);
   const whole = heads.map(withRoom).findLast(({ room }) => room !== null);
-  return whole ?? villa(text) ?? (heads[0] ? withRoom(heads[0]) : null);
+  return whole ?? wholeHouse(text) ?? (heads[0] ? withRoom(heads[0]) : null);
 }
 
 function withRoom({ estate, building, rest }: Head): Partial<Address> & { room: string | null } {
@@ -59,7 +64,9 @@ function headsOf(text: string): Head[] {
     return [{ estate, building: lane[2], rest: text.slice(lane.index + lane[0].length) }];
   }
   const labelled = [...text.matchAll(BUILDING)];
-  const storeyed = labelled.length === 0 ? storeyedBuilding(text) : null;
+  const storeyed = labelled.every((match) => /号院$/.test(match[0]))
+    ? storeyedBuilding(text)
+    : null;
   const numbered = labelled.length === 0 ? NUMBER_AS_BUILDING.exec(text) : null;
   return [...labelled, storeyed, numbered].flatMap((match) => (match ? headAt(text, match) : []));
 }
@@ -79,14 +86,6 @@ function storeyedBuilding(text: string): RegExpExecArray | null {
   return isFloor ? null : match;
 }
 
-function villa(text: string): Partial<Address> | null {
-  if (!VILLA.test(text)) return null;
-  const house = HOUSE_NUMBER.exec(text);
-  if (!house?.[1]) return null;
-  const estate = text.slice(0, house.index).replace(/别墅区?$/, "");
-  return { estate, building: house[1], room: "villa" };
-}
-
 /** Reads a room of a house that is not named: "18楼01室", "3单元1801", "1801室" at the end. */
 export function roomAlone(text: string): Partial<Address> | null {
   const entrance = ENTRANCE_AND_ROOM.exec(text);
@@ -103,10 +102,16 @@ export function roomAlone(text: string): Partial<Address> | null {
 }
 
 function roomOf(rest: string): string | null {
+  const cellar = CELLAR.exec(rest);
+  if (cellar?.[2])
+    return `b${cellar[1] ? chineseToDigits(cellar[1]) || cellar[1] : ""}-${cellar[2]}`;
+  const small = SMALL_ROOM.exec(rest);
+  if (small?.[1]) return small[1];
   const floored = FLOOR_ROOM.exec(rest) ?? FLOOR_DASH_ROOM.exec(rest);
   if (floored?.[1] && floored[2]) return onFloor(floored[1], floored[2]);
   const room = ROOM.exec(rest);
   if (!room?.[1]) return null;
+  if (room[2] && /[a-z]/.test(room[2])) return room[1] + room[2];
   return room[2] ? `${room[1]}-${room[2]}` : room[1];
 }
 

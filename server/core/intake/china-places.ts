@@ -31,5 +31,53 @@ export const CITIES = [
   "兰州|嘉峪关|金昌|白银|天水|武威|张掖|平凉|酒泉|庆阳|定西|陇南",
   "西宁|海东",
   "银川|石嘴山|吴忠|固原|中卫",
+  "台北|新北|高雄|台中|台南|桃园市",
   "乌鲁木齐|克拉玛依|吐鲁番|哈密",
 ].join("|");
+
+/** Districts of large cities, without 区: people leave the word out after the city's name. */
+export const DISTRICTS: Readonly<Record<string, string>> = {
+  北京: "东城|西城|朝阳|海淀|丰台|石景山|通州|昌平|大兴|顺义|房山|门头沟|怀柔|密云|平谷|延庆",
+  上海: "黄浦|徐汇|长宁|静安|普陀|虹口|杨浦|浦东|闵行|宝山|嘉定|松江|青浦|奉贤|金山|崇明|闸北|卢湾",
+  深圳: "南山|福田|罗湖|宝安|龙岗|龙华|盐田|坪山|光明",
+  广州: "天河|越秀|海珠|荔湾|白云|番禺|黄埔|花都|南沙|增城|从化",
+  佛山: "南海|顺德|禅城|三水|高明",
+  杭州: "西湖|上城|下城|拱墅|江干|余杭|滨江|萧山|临平|钱塘|富阳|临安",
+  南京: "玄武|秦淮|建邺|鼓楼|栖霞|雨花台|江宁|浦口|六合|溧水|高淳",
+  苏州: "姑苏|吴中|相城|虎丘|吴江",
+  无锡: "梁溪|滨湖|锡山|惠山",
+  成都: "武侯|锦江|青羊|金牛|成华|龙泉驿|双流|郫都|温江|新都",
+  重庆: "渝中|渝北|江北|南岸|沙坪坝|九龙坡|大渡口|巴南|北碚|万州|涪陵",
+  武汉: "江岸|江汉|硚口|汉阳|武昌|青山|洪山|东西湖|蔡甸|江夏|黄陂",
+  西安: "雁塔|碑林|莲湖|未央|灞桥|临潼|阎良|长安|高陵|鄠邑",
+  长沙: "岳麓|雨花|芙蓉|天心|开福|望城",
+  天津: "和平|河东|河西|南开|河北|红桥|津南|西青|东丽|北辰|武清|宝坻|滨海",
+  济南: "历下|历城|槐荫|天桥|章丘|长清",
+  青岛: "市南|市北|李沧|崂山|黄岛|城阳|即墨",
+  郑州: "中原|二七|金水|惠济|管城",
+  沈阳: "沈河|皇姑|大东|铁西|浑南|于洪|苏家屯",
+  大连: "中山|西岗|沙河口|甘井子|旅顺口|金州",
+  哈尔滨: "道里|道外|南岗|香坊|松北|平房|呼兰",
+  厦门: "思明|湖里|集美|海沧|同安|翔安",
+  福州: "鼓楼|台江|仓山|晋安|马尾|长乐",
+  宁波: "鄞州|海曙|镇海|北仑|奉化",
+  合肥: "蜀山|包河|庐阳|瑶海",
+  昆明: "五华|盘龙|官渡|西山|呈贡",
+  香港: "新界|九龙|港岛|沙田|荃湾|屯门|元朗|将军澳|旺角|尖沙咀|铜锣湾|湾仔|中环",
+  台北: "大安|信义|中正|松山|中山|万华|士林|内湖",
+}; // prettier-ignore
+
+/** Cities of county level and the city that they belong to: an address names either, or both. */
+export const CITY_OF: Readonly<Record<string, string>> = {
+  昆山: "苏州", 张家港: "苏州", 常熟: "苏州", 太仓: "苏州", 江阴: "无锡", 义乌: "金华", 慈溪: "宁波", 余姚: "宁波", 晋江: "泉州",
+}; // prettier-ignore
+
+/** Cities as English addresses spell them. */
+export const ENGLISH_CITIES: Readonly<Record<string, string>> = {
+  beijing: "北京", shanghai: "上海", tianjin: "天津", chongqing: "重庆", guangzhou: "广州", shenzhen: "深圳", hangzhou: "杭州",
+  nanjing: "南京", suzhou: "苏州", wuhan: "武汉", chengdu: "成都", xian: "西安", "xi'an": "西安", ningbo: "宁波", xiamen: "厦门",
+  qingdao: "青岛", dalian: "大连", shenyang: "沈阳", changsha: "长沙", zhengzhou: "郑州", jinan: "济南", hefei: "合肥",
+  fuzhou: "福州", kunming: "昆明", foshan: "佛山", dongguan: "东莞", wuxi: "无锡", zhuhai: "珠海", harbin: "哈尔滨",
+  changchun: "长春", nanchang: "南昌", nanning: "南宁", guiyang: "贵阳", taiyuan: "太原", lanzhou: "兰州", haikou: "海口",
+  sanya: "三亚", kunshan: "昆山", "hong kong": "香港", hongkong: "香港", macau: "澳门", macao: "澳门", taipei: "台北",
+}; // prettier-ignore

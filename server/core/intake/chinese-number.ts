@@ -6,8 +6,14 @@ const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 /** A run of characters that can be a Chinese number. */
 export const CHINESE_NUMBER = "[零〇一幺二两三四五六七八九十百千]+";
 
-/** Reads "十二" as "12", "一千八百零一" as "1801" and, digit by digit, "一八零一" as "1801". */
+/** "十八零二": floor eighteen, door two. */
+const FLOOR_THEN_DOOR =
+  /^([一二三四五六七八九]?十[一二三四五六七八九]?)([零〇][一二三四五六七八九])$/;
+
+/** Reads "十二" as "12", "一千八百零一" and "十八零一" as "1801" and, digit by digit, "一八零一" as "1801". */
 export function chineseToDigits(text: string): string {
+  const parts = FLOOR_THEN_DOOR.exec(text);
+  if (parts?.[1] && parts[2]) return String(withUnits(parts[1])) + digitByDigit(parts[2]);
   return /[十百千]/.test(text) ? String(withUnits(text)) : digitByDigit(text);
 }
 

@@ -1,14 +1,26 @@
 import { dashedParts } from "./address-dashed";
-import { englishParts } from "./address-english";
-import { estateKey, estateName } from "./address-estate";
+import { englishParts, englishPhase } from "./address-english";
+import { estateKey, estateName, splitEstate } from "./address-estate";
 import { cleanAddress, foldFigures, foldName, isEnglish } from "./address-fold";
 import { takeRegion, takeRegions } from "./address-region";
 import { labelledParts, roomAlone } from "./address-labelled";
 import type { Address } from "./address-parts";
 
+/** Where an address says that its estate is; no part of the key. */
+export interface Whereabouts {
+  /** Cities, the larger first, without "市". */
+  cities: readonly string[];
+  /** Districts and counties, without their word. */
+  districts: readonly string[];
+  towns: readonly string[];
+  /** Road with house, yard or lane number. */
+  road: string | null;
+}
+
 export interface ParsedAddress extends Address {
-  /** The city that the text names, without "市"; no part of the key. */
-  city: string | null;
+  where: Whereabouts;
+  /** The estate's own name as the text has it, the same for every spelling of it; "" where it has none. */
+  named: string;
   /** The same text for every spelling of one flat; null when no room, or no building of the room, is known. */
   key: string | null;
   /** For people: "3栋2单元18**室", or "3-2-18**" of an English address. Null when there is nothing to show. */
@@ -42,8 +54,17 @@ export function parseAddress(text: string, project: string | null = null): Parse
     unit: trimZeros(parts.unit ?? null),
     room: trimZeros(parts.room ?? null),
   };
-  const key = keyOf({ ...address, estate: estateKey(named?.rest ?? null, written) });
-  return { ...address, city: region.city ?? inside.city, key, masked: maskOf(address, text) };
+  const own = splitEstate(written ?? "");
+  const key = NO_FLAT.test(clean)
+    ? null
+    : keyOf({ ...address, estate: estateKey(named?.rest ?? null, written) });
+  const where: Whereabouts = {
+    cities: [...region.cities, ...inside.cities],
+    districts: [...region.districts, ...inside.districts],
+    towns: [...region.towns, ...inside.towns],
+    road: own.road,
+  };
+  return { ...address, where, named: own.name, key, masked: maskOf(address, text) };
 }
 
 /** A building with its room first, however it is written; then a room alone; then a building alone. */
@@ -54,6 +75,8 @@ function partsOf(clean: string, rest: string): Partial<Address> | null {
 }
 
 function takePhase(text: string): { rest: string; phase: string | null; zone: string | null } {
+  const english = englishPhase(text);
+  if (english) return { ...english, zone: null };
   const phase = /(\d{1,2})期/.exec(text);
   const withoutPhase = phase ? text.replace(phase[0], "") : text;
   const zone = /(?<![a-z])([a-z]|\d{1,2}|[东南西北中])(?:区|组团)(?=[\da-z, )]|小区|$)/.exec(
@@ -65,6 +88,10 @@ function takePhase(text: string): { rest: string; phase: string | null; zone: st
     zone: zone?.[1] ?? null,
   };
 }
+
+/** A place for a car or for things, not for people; a figure that is hidden. */
+const NO_FLAT =
+  /(?:车位|车库|泊位|储藏[室间]|储物间|地下室?停车场|岗亭|快递柜|信箱|parking|carport|mailbox)[^\d]{0,6}[a-z]?-?\d|\d[a-z]?[号#]?-?(?:车位|泊位|车库|储藏[室间]|储物间)|\*|\d某|某[号栋幢单室]|\d[x×?]{1,3}|[x×?]{2}/;
 
 /** An estate of one building: there a room number alone names a flat. Elsewhere "1801室" could be any of ten. */
 const ONE_BUILDING =

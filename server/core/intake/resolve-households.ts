@@ -1,38 +1,36 @@
+import { estateAliases, estateOf } from "./estate-aliases";
+import { placeClusters } from "./household-places";
 import type { ParsedAddress } from "./parse-address";
 
-/** A parsed address and the city that its record names, where it names one. */
+/** A parsed address and the cities that its record names beside it. */
 export interface PlacedAddress {
   parsed: ParsedAddress;
-  city: string | null;
+  cities: readonly string[];
+  /** True where the record names a project. */
+  hasProject: boolean;
 }
 
 /**
- * Which addresses are one household: for each the household's name, or null where its address names no flat. Two flats
- * of the same name in two cities are two; one that names no city belongs to the city of its namesake if there is just
- * one, and to none of several (it is then a household of its own: rather two than one wrong).
+ * Which addresses are one household: for each the household's name, or null where its address names no flat, or a flat
+ * of which nobody can tell where it is. Names of one estate are joined by what all addresses say together. Two flats
+ * of the same name in two cities or districts are two; one that names neither belongs to its namesake if there is just
+ * one, and to none of several (rather two than one wrong).
  */
 export function resolveHouseholds(addresses: readonly PlacedAddress[]): (string | null)[] {
-  const cities = new Map<string, Set<string>>();
-  for (const { parsed, city } of addresses) {
-    const named = cityName(city) ?? parsed.city;
-    if (parsed.key === null || named === null) continue;
-    const known = cities.get(estateOf(parsed.key)) ?? new Set();
-    cities.set(estateOf(parsed.key), known.add(named));
-  }
-  return addresses.map(({ parsed, city }) => {
-    if (parsed.key === null) return null;
-    const known = cities.get(estateOf(parsed.key)) ?? new Set();
-    const named = cityName(city) ?? parsed.city;
-    if (known.size <= 1) return parsed.key;
-    return `${named ?? ""}@${parsed.key}`;
+  const ownName = estateAliases(addresses);
+  const keys = addresses.map(({ parsed: { key } }) =>
+    key === null ? null : ownName(estateOf(key)) + key.slice(key.indexOf("|")),
+  );
+  const clusters = placeClusters(
+    addresses.map(({ parsed, cities }, index) => ({
+      estate: estateOf(keys[index] ?? "|"),
+      cities: [...cities, ...parsed.where.cities],
+      districts: parsed.where.districts,
+    })),
+  );
+  return keys.map((key, index) => {
+    const cluster = clusters[index];
+    if (key === null || cluster === null || cluster === undefined) return null;
+    return cluster === "" ? key : `${cluster}@${key}`;
   });
-}
-
-function estateOf(key: string): string {
-  return key.slice(0, key.indexOf("|"));
-}
-
-function cityName(city: string | null): string | null {
-  const bare = city?.normalize("NFKC").trim().replace(/市$/, "").toLowerCase();
-  return bare ? bare : null;
 }

@@ -1,5 +1,6 @@
 import type { HouseholdRow } from "../../../contract/evaluation";
 import { pairwise } from "../../core/evaluation/partition";
+import { citiesOf } from "../../core/intake/address-region";
 import { parseAddress } from "../../core/intake/parse-address";
 import { resolveHouseholds } from "../../core/intake/resolve-households";
 import type { Evaluation, ReaderTools } from "./reader";
@@ -16,7 +17,8 @@ export function evaluateHouseholds(
   const names = resolveHouseholds(
     rows.map((row, index) => ({
       parsed: parsed[index] ?? parseAddress(""),
-      city: row.city ?? null,
+      cities: citiesOf(row.city ? fold(row.city) : null),
+      hasProject: Boolean(row.project),
     })),
   );
   const found = rows.map((_, index) => names[index] ?? `row:${String(index + 1)}`);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { citiesOf } from "../../../server/core/intake/address-region";
 import { parseAddress as parseFolded } from "../../../server/core/intake/parse-address";
 import { resolveHouseholds } from "../../../server/core/intake/resolve-households";
 import { language } from "./desk";
@@ -151,7 +152,11 @@ test("namesakes in two cities are two households, and who names no city is neith
     ["渡口街", null],
   ] as const;
   const names = resolveHouseholds(
-    rows.map(([address, city]) => ({ parsed: parseAddress(address), city })),
+    rows.map(([address, city]) => ({
+      parsed: parseAddress(address),
+      cities: citiesOf(city),
+      hasProject: false,
+    })),
   );
   expect(names[0]).toBe(names[1]);
   expect(new Set([names[0], names[2], names[3]]).size).toBe(3);
