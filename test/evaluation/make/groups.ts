@@ -15,10 +15,12 @@ export interface Group {
   told: Told[];
   /** Days within which it is told, where the head says so; null: the stream's own. */
   days: number | null;
+  /** Day of the first telling (YYYY-MM-DD), where the head says so; null: by chance. */
+  from: string | null;
 }
 
 /**
- * Groups in the order of the file. A head is `##`, `## days=2`, `## project=NAME` or `## product=NAME/ALIAS`; a
+ * Groups in the order of the file. A head is `##`, `## days=2`, `## from=2020-02-01 days=2`, `## project=NAME` or `## product=NAME/ALIAS`; a
  * line is a complaint, `t:` one with a title, `p:` a post, `a:` an article, the titled ones as TITLE｜TEXT; `~` in front: no field on purpose.
  * Throws on a line before the first head and on a group without lines.
  */
@@ -28,11 +30,12 @@ export function readGroups(text: string): Group[] {
     .slice(1)
     .map((part) => {
       const [head = "", ...lines] = part.split("\n");
-      const [, days, about = ""] = /^\s*(?:days=(\d+))?\s*(.*)$/.exec(head) ?? [];
+      const [, from = null, days, about = ""] =
+        /^\s*(?:from=([\d-]+))?\s*(?:days=(\d+))?\s*(.*)$/.exec(head) ?? [];
       const field = fieldIn(about);
       const told = lines.filter((line) => line.trim() !== "").map((line) => toldIn(line, field));
       if (told.length === 0) throw new Error(`a group without lines: ${head}`);
-      return { told, days: days === undefined ? null : Number(days) };
+      return { told, days: days === undefined ? null : Number(days), from };
     });
   if (!text.startsWith("##")) throw new Error("a line before the first group");
   return groups;

@@ -1,5 +1,9 @@
 // Makes a stream with gold groups from texts written by hand, group by group.
+<<<<<<< HEAD
 // Run: node --import tsx test/evaluation/make/stream.ts PLAN > FILE, with the name of a plan below.
+=======
+// Run: node --import tsx test/evaluation/make/stream.ts NAME > FILE, NAME being one of the plans below.
+>>>>>>> setsf
 import { readFileSync } from "node:fs";
 import { type Chance, chanceFrom } from "./chance.js";
 import { type Group, type Told, readGroups } from "./groups.js";
@@ -62,12 +66,21 @@ const plans: Record<string, Plan> = {
     spread: 8,
     prefix: "frozen-c",
   },
+<<<<<<< HEAD
   "contrasts-dev": {
     seed: 43,
     from: "2026-07-01T07:00+08:00",
     days: 40,
     spread: 10,
     prefix: "dev-n",
+=======
+  "citizens-long-frozen": {
+    seed: 53,
+    from: "2019-03-01T07:00+08:00",
+    days: 480,
+    spread: 30,
+    prefix: "frozen-l",
+>>>>>>> setsf
   },
 };
 
@@ -99,7 +112,9 @@ function rowsOf(text: string, plan: Plan, chance: Chance): Row[] {
   readGroups(text).forEach((group, index) => {
     const spread = group.days ?? plan.spread;
     const day = chance.below(plan.days - spread);
-    const start = new Date(plan.from).getTime() + day * 24 * hour;
+    const start = group.from
+      ? new Date(`${group.from}T07:00+08:00`).getTime()
+      : new Date(plan.from).getTime() + day * 24 * hour;
     const times = timesOf(start, group.told.length, spread, chance);
     inTellingOrder(group, chance).forEach((told, place) => {
       const { text: words = "", ...fields } = placed(told, chance);
