@@ -1,9 +1,5 @@
 // Makes a stream with gold groups from texts written by hand, group by group.
-<<<<<<< HEAD
 // Run: node --import tsx test/evaluation/make/stream.ts PLAN > FILE, with the name of a plan below.
-=======
-// Run: node --import tsx test/evaluation/make/stream.ts NAME > FILE, NAME being one of the plans below.
->>>>>>> setsf
 import { readFileSync } from "node:fs";
 import { type Chance, chanceFrom } from "./chance.js";
 import { type Group, type Told, readGroups } from "./groups.js";
@@ -66,21 +62,19 @@ const plans: Record<string, Plan> = {
     spread: 8,
     prefix: "frozen-c",
   },
-<<<<<<< HEAD
   "contrasts-dev": {
     seed: 43,
     from: "2026-07-01T07:00+08:00",
     days: 40,
     spread: 10,
     prefix: "dev-n",
-=======
+  },
   "citizens-long-frozen": {
     seed: 53,
     from: "2019-03-01T07:00+08:00",
     days: 480,
     spread: 30,
     prefix: "frozen-l",
->>>>>>> setsf
   },
 };
 
