@@ -1,6 +1,6 @@
 import { isNoName } from "./address-estate";
 import { isDistrictOf } from "./address-region";
-import type { PlacedAddress } from "./resolve-households";
+import type { PlacedAddress } from "./placed-address";
 
 /** What is known of one name over all addresses. */
 interface Known {

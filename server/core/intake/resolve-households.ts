@@ -1,14 +1,6 @@
 import { estateAliases, estateOf } from "./estate-aliases";
 import { placeClusters } from "./household-places";
-import type { ParsedAddress } from "./parse-address";
-
-/** A parsed address and the cities that its record names beside it. */
-export interface PlacedAddress {
-  parsed: ParsedAddress;
-  cities: readonly string[];
-  /** True where the record names a project. */
-  hasProject: boolean;
-}
+import type { PlacedAddress } from "./placed-address";
 
 /**
  * Which addresses are one household: for each the household's name, or null where its address names no flat, or a flat
