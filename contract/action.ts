@@ -20,6 +20,7 @@ const act = <N extends string, S extends z.ZodRawShape>(name: N, fields: S) =>
 export const action = z.discriminatedUnion("action", [
   act("acknowledge", {}),
   act("confirm", { rule: words(50).nullish() }),
+  /** With the rule "join" it answers whether the case is the problem of another: no. */
   act("reject", { rule: words(50).nullish(), reason: words(2_000) }),
   act("set_seriousness", { tags: z.array(z.enum(SERIOUS_TAGS)) }),
   act("report_event", {
@@ -66,7 +67,8 @@ export const action = z.discriminatedUnion("action", [
     .omit({ action: true })
     .extend({
       action: z.literal("undo"),
-      undoes: words(200),
+      /** The action taken back; where it is missing the target names it. */
+      undoes: words(200).nullish(),
     }),
 ]);
 export type Action = z.infer<typeof action>;

@@ -1,6 +1,15 @@
-import type { Confidence, Instant, Level } from "./primitives";
+import type { Bilingual, Confidence, Instant, Level } from "./primitives";
+import type { Reading } from "./reading";
 
-export type { Exclusion, JointClaim, Reading, ReadingRole, TextPrint, Threat } from "./reading";
+export type {
+  Exclusion,
+  Flat,
+  JointClaim,
+  Reading,
+  ReadingRole,
+  TextPrint,
+  Threat,
+} from "./reading";
 
 /** Distinct parties of a case over the pack's look-back (12 months). */
 export interface Counts {
@@ -101,6 +110,56 @@ export interface CaseProfile {
   members: number;
 }
 
+/** Two identity keys that a person said are one person's. */
+export interface IdentityLinkDoc {
+  a: string;
+  b: string;
+  at: Instant;
+  by: string;
+  action?: string;
+}
+
+/** A signal that is perhaps about the problem of another case (B1: it joins nothing until a person decides). */
+export interface JoinQuestion {
+  /** The reading that raised it. */
+  reading: string;
+  /** The case that it is perhaps part of. */
+  perhaps: string;
+  /** How likely, 0–1, when it was asked. */
+  score: number;
+  reason: Bilingual;
+  askedAt: Instant;
+  answeredAt: Instant | null;
+  answer: "joined" | "apart" | null;
+  by: string | null;
+}
+
+/** Something that a person corrected: counts before and after, and what is needed to take it back. */
+export interface Correction {
+  /** The action's id. */
+  id: string;
+  kind: "link" | "split" | "no-party" | "merge" | "split-case" | "apart";
+  at: Instant;
+  by: string;
+  /** The reading, or the other case, that it was about. */
+  about: string;
+  before: Counts;
+  after: Counts;
+  undoneAt: Instant | null;
+  undoneBy: string | null;
+  /** How things stood before. */
+  was: CorrectionPast;
+}
+
+/** What a correction changed, as it was. */
+export interface CorrectionPast {
+  links?: IdentityLinkDoc[];
+  standing?: Pick<Reading, "excluded" | "party" | "origin" | "reason">;
+  /** Readings that moved, and where they were. */
+  moved?: string[];
+  from?: string;
+}
+
 /** Everything said about one underlying problem. */
 export interface CaseDoc {
   id: string;
@@ -144,8 +203,18 @@ export interface CaseDoc {
   quietSince: Instant;
   /** Set once lowering was offered for this quiet; cleared by new evidence. */
   loweringOfferedAt: Instant | null;
-  /** Identity keys that a person linked: each pair counts as one person. */
-  links: { a: string; b: string; at: Instant; by: string }[];
+  /** Identity keys that a person linked: each pair counts as one person. `action` is missing in rows made before 0.2. */
+  links: IdentityLinkDoc[];
+  /** What people corrected on it, the first one first; missing in rows made before 0.2. */
+  corrections?: Correction[];
+  /** Whether another case is the same problem: asked where likeness is in the grey band. */
+  questions?: JoinQuestion[];
+  /** Cases that a person said are another problem. */
+  notWith?: string[];
+  /** The case that took this one in: all its signals are there. */
+  mergedInto?: string | null;
+  /** How it stood before that. */
+  beforeMerge?: Pick<CaseDoc, "status" | "level" | "confidence" | "held"> | null;
   incidentId: string | null;
   /** The closed case of which this is a recurrence, and how many there were before. */
   recurrenceOf: string | null;

@@ -1,24 +1,11 @@
 import { z } from "zod";
 import { pageView, personView } from "./api";
+import { originView } from "./case-evidence";
 import { bilingual } from "./primitives";
 import { deadlineView, playbookRunView, statementView, taskView } from "./response";
 import { caseDetailView, incidentSummary } from "./summary";
 
 const iso = z.string().meta({ description: "ISO 8601 with zone" });
-
-/** An independent publication with what repeats it: one lane of the origin graph. */
-export const originView = z.object({
-  signal: z.string(),
-  case: z.string(),
-  name: z.string(),
-  kind: z.enum(["registered", "self-media"]),
-  at: iso,
-  title: z.string(),
-  url: z.string().nullable(),
-  /** Reprints and reposts: reach, never origins. */
-  repeats: z.array(z.object({ signal: z.string(), name: z.string(), at: iso })),
-});
-export type OriginView = z.infer<typeof originView>;
 
 /** Everything that the incident's screen shows, read at one moment; `lastEvent` is where the live stream goes on. */
 export const incidentDetailView = incidentSummary.extend({

@@ -10,6 +10,14 @@ const facet = z.strictObject({
   words: wordList.min(1),
 });
 
+/** Words that name the same thing, state or act. */
+export const concept = z.strictObject({
+  /** A broad topic and a fine concept: "water.leak". */
+  id: z.string().regex(/^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/),
+  words: wordList.min(1),
+});
+export type Concept = z.infer<typeof concept>;
+
 /** The words that texts are read with: data, so that communicators can change them. Simplified Chinese and English, lower case. */
 export const lexicon = z.strictObject({
   version: z.string().min(1),
@@ -52,5 +60,7 @@ export const lexicon = z.strictObject({
   boilerplate: wordList,
   /** Words that ask or say the same, the first standing for all: 如何, 怎样 → 怎么. */
   synonyms: z.array(wordList.min(2)),
+  /** What words mean, finer and wider than the facets: the same matter in other words is found by them. Kept in a file of its own. */
+  concepts: z.array(concept).default([]),
 });
 export type Lexicon = z.infer<typeof lexicon>;

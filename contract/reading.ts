@@ -39,10 +39,25 @@ export interface Threat {
   words: string;
 }
 
+/** Where a flat stands, as far as everybody may see: its room stays behind. */
+export interface Flat {
+  /** "3号楼" of two phases are two buildings. */
+  phase: string | null;
+  zone: string | null;
+  building: string | null;
+  stair: string | null;
+  /** Read from the room's number; null where that names none. */
+  floor: number | null;
+  /** As people write it, the room masked: "3栋2单元18**室". */
+  shown: string;
+}
+
 /** A joint complaint as counted: either keys of the listed households, or numbers. */
 export interface JointClaim {
   /** Household keys of the listed addresses (deduplicated); empty when only numbers are known. */
   households: string[];
+  /** Where those flats stand, by their keys. Joint complaints read before 0.2 have none. */
+  flats?: Record<string, Flat>;
   /** Stated numbers; null when not stated. */
   householdCount: number | null;
   personCount: number | null;
@@ -83,8 +98,12 @@ export interface Reading {
   reason: Bilingual;
   /** Keyed hashes of whatever identifies the person, strongest first, such as "phone:3f…", "account:9a…", "author:77…". */
   personKeys: string[];
+  /** A person said that the speaker is somebody else than those with the same keys. */
+  apart?: boolean;
   /** Keyed hash of project + building + unit + room; null when no room is known. */
   householdKey: string | null;
+  /** Where its address lies; readings made before 0.2 have none. */
+  flat?: Flat | null;
   /** verified: an identified complainant. possible: anonymous. none: adds no party. */
   party: "verified" | "possible" | "none";
   /** Masked label for people: "陈** 139****0101 · 3栋2单元18**室". Never an identity. */
@@ -102,6 +121,8 @@ export interface Reading {
   harm: string | null;
   /** Words that seem to tell of some other reportable event: a watch notice. */
   hint: string | null;
+  /** Of a signal about peers: whom it names, and whether it speaks ill of them. Null for others; missing in old rows. */
+  peers?: { names: string[]; tone: "negative" | "neutral" | "positive" } | null;
   print: TextPrint;
   /** Complaints only. */
   complaint: {

@@ -10,6 +10,7 @@ import {
   signalView,
   sourceView,
 } from "./api";
+import { caseReading, countingParty, nextRaise } from "./case-evidence";
 import { EVENT_KINDS } from "./case";
 import { eventView } from "./events";
 import { bilingual } from "./primitives";
@@ -108,20 +109,12 @@ export type ComplaintDetailView = z.infer<typeof complaintDetailView>;
 
 /** A case with every reading of it: who counts, who does not, and why. */
 export const caseDetailView = caseView.extend({
-  readings: z.array(signalView),
+  readings: z.array(caseReading),
   /** True when there are more readings than shown here; `signals?case=ID` pages through all. */
   more: z.boolean(),
   alerts: z.array(alertView),
-  /** Who counts today: each party once, with its records as `source|id`, the one that made it count first. */
-  counting: z.array(
-    z.object({
-      label: z.string(),
-      kind: z.enum(["household", "person", "attested"]),
-      verified: z.boolean(),
-      records: z.array(z.string()),
-      firstAt: iso,
-    }),
-  ),
+  counting: z.array(countingParty),
+  next: nextRaise.nullable(),
 });
 export type CaseDetailView = z.infer<typeof caseDetailView>;
 

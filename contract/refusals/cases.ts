@@ -3,10 +3,6 @@ import type { Words } from "./words";
 /** Why an act on a complaint or a case is not done. */
 export const caseRefusals = {
   "action-refused": { en: "the action was refused", "zh-CN": "操作未被接受。" },
-  "not-offered-yet": {
-    en: "{{action}} is not offered yet",
-    "zh-CN": "本中心暂不提供这项操作：{{action}}。",
-  },
   "target-unknown": {
     en: "nothing known answers to {{target}}",
     "zh-CN": "找不到要操作的对象：{{target}}。",
@@ -55,6 +51,47 @@ export const caseRefusals = {
   "other-cases": {
     en: "the records belong to different cases: join the cases first",
     "zh-CN": "两条记录分属不同个案，请先合并个案。",
+  },
+  "name-the-split": {
+    en: "name the record whose speaker is somebody else",
+    "zh-CN": "请指明哪一条记录是另一个人。",
+  },
+  "split-already": {
+    en: "this record's speaker was told apart already",
+    "zh-CN": "这条记录已经单独计为一人。",
+  },
+  "no-open-question": {
+    en: "no question waits here whether it is the same problem",
+    "zh-CN": "这里没有待判断的“是否同一问题”。",
+  },
+  "one-case-already": {
+    en: "both are in one case already",
+    "zh-CN": "两者已在同一个案中。",
+  },
+  "other-scopes": {
+    en: "the cases are of different projects or products: the same trouble elsewhere is another problem",
+    "zh-CN": "两个个案分属不同项目或产品：别处的同样问题是另一件事。",
+  },
+  "signals-not-here": {
+    en: "some of the named records are not in this case",
+    "zh-CN": "所列记录有的不在此个案中。",
+  },
+  "nothing-would-stay": {
+    en: "all records are named: nothing would stay in the case",
+    "zh-CN": "全部记录都被选中，原个案将无记录可留。",
+  },
+  "nothing-to-undo": {
+    en: "no correction of that name was made on this case",
+    "zh-CN": "此个案上没有这项更正。",
+  },
+  "undone-already": { en: "this correction was taken back already", "zh-CN": "这项更正已经撤回。" },
+  "undo-later-first": {
+    en: "a later correction rests on this one: take that back first",
+    "zh-CN": "后来的更正以它为前提，请先撤回后来的更正。",
+  },
+  "undo-too-late": {
+    en: "the records moved on since: it cannot be taken back any more",
+    "zh-CN": "有关记录此后已变动，无法撤回。",
   },
   "cause-needs-evidence": {
     en: "an external cause needs evidence",

@@ -148,6 +148,10 @@ const routes = root.addChildren([
       screen(() => import("../screens/sources")),
     ),
     at(
+      "/peers",
+      screen(() => import("../screens/peers")),
+    ),
+    at(
       "/reviews",
       screen(() => import("../screens/reviews")),
     ),

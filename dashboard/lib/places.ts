@@ -21,6 +21,7 @@ export const PLACES: readonly Place[] = [
   { to: "/on-call", word: "nav.onCall", key: "o", inRail: true, needs: "read" },
   { to: "/policies", word: "nav.policies", key: "r", inRail: true, needs: "read" },
   { to: "/sources", word: "nav.sources", key: "f", inRail: true, needs: "read" },
+  { to: "/peers", word: "nav.peers", key: "e", inRail: true, needs: "read" },
   { to: "/reviews", word: "nav.reviews", key: "v", inRail: true, needs: "read" },
   { to: "/wall", word: "nav.wall", key: "w", inRail: false, needs: "read" },
   { to: "/speak", word: "nav.speak", key: "k", inRail: false, needs: "read" },

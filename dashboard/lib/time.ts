@@ -46,6 +46,16 @@ export function date(at: number, zone: string, language: string): string {
   }).format(at);
 }
 
+/** The date with its year: what a window of a year back needs. */
+export function wholeDate(at: number, zone: string, language: string): string {
+  return new Intl.DateTimeFormat(language, {
+    timeZone: zone,
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+  }).format(at);
+}
+
 function inZone(at: string, zone: string, parts: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat("en-US", { timeZone: zone, hourCycle: "h23", ...parts }).format(
     new Date(at),

@@ -1,17 +1,15 @@
-import type { SignalView } from "../../contract/api";
+import type { CaseReading, CountingParty } from "../../contract/case-evidence";
 import type { CaseDetailView } from "../../contract/summary";
-
-type Party = CaseDetailView["counting"][number];
 
 /** A party that counts, or would if it were identified, with the record that made it count (null where a handler attested it). */
 export interface PartyLine {
-  party: Party;
-  record: SignalView | null;
+  party: CountingParty;
+  record: CaseReading | null;
 }
 
 /** A record that adds nothing: by its own reading, or because its household or person counts already. */
 export interface LeftOut {
-  record: SignalView;
+  record: CaseReading;
   already: "household" | "person" | null;
 }
 
@@ -19,7 +17,7 @@ export interface LeftOut {
 export interface Standing {
   counted: PartyLine[];
   possible: PartyLine[];
-  origins: SignalView[];
+  origins: CaseReading[];
   leftOut: LeftOut[];
 }
 

@@ -5,7 +5,6 @@ import { Checklist } from "../features/checklist/checklist";
 import { Banner } from "../features/incident/banner";
 import { DeadlineStrip } from "../features/incident/deadline-strip";
 import { Grounds } from "../features/incident/grounds";
-import { Origins } from "../features/incident/origins";
 import { PagePanel } from "../features/incident/page-panel";
 import { Parties } from "../features/incident/parties";
 import { Reports } from "../features/incident/reports";
@@ -15,6 +14,7 @@ import { useKeys } from "../lib/keys";
 import { useAnswer } from "../lib/use-answer";
 import { useGo } from "../ui/go";
 import { Guarded } from "../ui/guarded";
+import { SpreadPanel } from "../ui/spread-graph";
 import { Shown } from "../ui/states";
 import "../features/incident/incident.css";
 
@@ -88,7 +88,7 @@ function Columns(props: {
           <Parties detail={detail} texts={texts} onTexts={turn.texts} />
         </Guarded>
         <Guarded>
-          <Origins detail={detail} />
+          <SpreadPanel origins={detail.origins} zone={detail.timeZone} />
         </Guarded>
       </div>
       <div className="third">

@@ -103,19 +103,33 @@ async function place(
           open,
         );
   const file = await homeOf(work, record, understood, assignment);
-  if (assignment.decision === "grey" && file) {
-    tell(work, {
-      type: "case.question",
-      case: file.doc.id,
-      data: {
-        signal: signal.id,
-        perhaps: assignment.caseId,
-        score: assignment.score,
-        reason: assignment.reason,
-      },
-    });
-  }
+  if (assignment.decision === "grey" && file)
+    ask(work, file, `${signal.source}|${signal.id}`, assignment);
   return { file, assignment };
+}
+
+/** The likeness is in the grey band: the question waits with the case until a person answers it (B1). */
+function ask(work: Work, file: CaseFile, reading: string, assignment: Assignment): void {
+  const { caseId, score, reason } = assignment;
+  if (caseId === null) return;
+  file.doc.questions = [
+    ...(file.doc.questions ?? []),
+    {
+      reading,
+      perhaps: caseId,
+      score,
+      reason,
+      askedAt: work.now,
+      answeredAt: null,
+      answer: null,
+      by: null,
+    },
+  ];
+  tell(work, {
+    type: "case.question",
+    case: file.doc.id,
+    data: { signal: reading.slice(reading.indexOf("|") + 1), perhaps: caseId, score, reason },
+  });
 }
 
 /** A complaint that fits no open case may belong to a closed one: as a recurrence, or as another party's. */

@@ -13,6 +13,7 @@ import { importRoutes } from "./routes/imports";
 import { incidentRoutes } from "./routes/incidents";
 import { pageRoutes } from "./routes/pages";
 import { commandRoutes } from "./routes/command";
+import { peerRoutes } from "./routes/peers";
 import { playbookRoutes, playbookRunRoutes } from "./routes/playbooks";
 import { taskRoutes } from "./routes/tasks";
 import { policyPackRoutes } from "./routes/policy-packs";
@@ -34,6 +35,7 @@ export function api(http: Http): Router {
   router.use("/complaints", complaintRoutes(http));
   router.use("/imports", importRoutes(http));
   router.use("/cases", caseRoutes(http));
+  router.use("/peers", peerRoutes(http));
   router.use("/alerts", alertRoutes(http));
   router.use("/incidents", incidentRoutes(http), commandRoutes(http));
   router.use("/playbooks", playbookRoutes(http));

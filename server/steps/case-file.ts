@@ -2,6 +2,7 @@ import type { CaseDoc, Reading, Tally } from "../../contract/case";
 import type { Instant } from "../../contract/primitives";
 import { createCaseEcho, type CaseEcho } from "../core/intake/case-echo";
 import { countParties, createPartyTally, type PartyTally } from "../core/intake/count-parties";
+import { profileOf } from "../core/intake/profile-of";
 import type { Tx } from "../ports/store";
 
 /** An open case as the worker keeps it in memory. */
@@ -24,6 +25,13 @@ export function fileOf(doc: CaseDoc, readings: Reading[]): CaseFile {
   const tally = createPartyTally(doc.links);
   for (const reading of readings) tally.add(reading);
   return { doc, readings, tally, echo: createCaseEcho(readings), overdueAt: null };
+}
+
+/** Makes anew what a case remembers of its readings, after some came or went by a correction. */
+export function remember(file: CaseFile): void {
+  file.echo = createCaseEcho(file.readings);
+  file.doc.profile = profileOf(file.readings);
+  file.doc.signals = file.readings.length;
 }
 
 /** Reads the readings of cases from the store, several small cases in one statement. */

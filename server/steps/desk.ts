@@ -3,7 +3,7 @@ import type { Directory } from "../../contract/directory";
 import { createPartyTally } from "../core/intake/count-parties";
 import { createCaseIndex, type CaseIndex } from "../core/intake/case-index";
 import type { Tx } from "../ports/store";
-import { fileOf, loadFiles, type CaseFile } from "./case-file";
+import { fileOf, loadFiles, remember, type CaseFile } from "./case-file";
 import { DIRECTORY_VERSION, loadDirectory } from "./directory";
 import { OpenIncidents } from "./open-incidents";
 import { ReadAhead } from "./read-ahead";
@@ -67,8 +67,7 @@ export class Desk {
   }
 
   #forgetDirectory(): void {
-    this.#directory = null;
-    this.#vocabulary = null;
+    [this.#directory, this.#vocabulary] = [null, null];
   }
 
   /** Takes the cases of scopes into memory that are not there yet, all in one go. */
@@ -101,8 +100,15 @@ export class Desk {
     return this.#cases.get(id) ?? null;
   }
 
-  /** A case with its readings; null when there is none of that id. */
+  /** A case with its readings, or the one that took it in; null when there is none of that id. */
   async case(tx: Tx, id: string): Promise<CaseFile | null> {
+    const file = await this.own(tx, id);
+    const into = file?.doc.mergedInto ?? null;
+    return into === null ? file : this.case(tx, into);
+  }
+
+  /** A case itself, also where another took it in. */
+  async own(tx: Tx, id: string): Promise<CaseFile | null> {
     const known = this.#cases.get(id);
     if (known) return known;
     const doc = await tx.cases.get(id);
@@ -152,7 +158,9 @@ export class Desk {
   /** A case changed in a way that finding it depends on: its state. */
   reindex(file: CaseFile): void {
     this.#dirty.add(file);
-    this.#indexOf(file.doc).put(file.doc);
+    const index = this.#indexOf(file.doc);
+    if (file.doc.mergedInto) index.remove(file.doc.id);
+    else index.put(file.doc);
   }
 
   /** After a correction: readings changed, counts are made again. */
@@ -162,6 +170,21 @@ export class Desk {
     for (const reading of file.readings) file.tally.add(reading);
     file.doc.counts = { ...file.tally.counts() };
     this.#dirty.add(file);
+  }
+
+  /** Readings of one case become another's: both are counted, remembered and found anew. */
+  move(from: CaseFile, to: CaseFile, readings: readonly Reading[]): void {
+    const moved = new Set(readings);
+    from.readings = from.readings.filter((reading) => !moved.has(reading));
+    to.readings = [...to.readings, ...readings].sort((a, b) => a.seq - b.seq);
+    for (const reading of readings) reading.caseId = to.doc.id;
+    for (const file of [from, to]) {
+      remember(file);
+      this.recount(file, file === to ? readings : []);
+      this.reindex(file);
+    }
+    const index = this.#indexOf(to.doc);
+    for (const reading of readings) index.note(reading, true);
   }
 
   /** Writes what changed into the transaction. */
@@ -192,11 +215,12 @@ export class Desk {
   }
 
   #entry(scope: string): Scope {
-    const entry = this.#scopes.get(scope) ?? {
+    const fresh = () => ({
       real: createCaseIndex(),
       drill: createCaseIndex(),
       ids: new Set<string>(),
-    };
+    });
+    const entry = this.#scopes.get(scope) ?? fresh();
     this.#scopes.set(scope, entry);
     return entry;
   }
@@ -210,7 +234,7 @@ export class Desk {
     const index = this.#indexOf(doc);
     this.#cases.set(doc.id, file);
     this.#entry(doc.scope).ids.add(doc.id);
-    index.put(doc);
+    if (!doc.mergedInto) index.put(doc);
     for (const reading of readings) index.note(reading);
   }
 

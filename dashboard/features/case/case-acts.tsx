@@ -15,12 +15,12 @@ export function CaseActs({ of }: { of: CaseDetailView }) {
   const [open, setOpen] = useState(false);
   if (!may) return null;
   return (
-    <div className="case-acts">
-      <button type="button" className="button" onClick={() => setOpen(true)}>
+    <span className="case-acts">
+      <button type="button" className="link" onClick={() => setOpen(true)}>
         {t("case.setCause")}
       </button>
       {open ? <SetCause target={of.id} onClose={() => setOpen(false)} /> : null}
-    </div>
+    </span>
   );
 }
 

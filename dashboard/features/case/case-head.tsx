@@ -1,8 +1,10 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { CaseDetailView } from "../../../contract/summary";
-import { levelLabel, levelName } from "../../lib/level-words";
+import type { CasePageView } from "../../../contract/case-page";
+import { dutyNames, levelLabel, levelName } from "../../lib/level-words";
 import { useZone } from "../../lib/live-provider";
 import { useNow } from "../../lib/now";
+import { inShort } from "../../lib/said";
 import { age, clock } from "../../lib/time";
 import { useSay } from "../../lib/use-say";
 import { Badge } from "../../ui/badge";
@@ -12,7 +14,15 @@ import { DrillMark } from "../../ui/marks";
 import { Meter } from "../../ui/meter";
 
 /** How grave, what, and how far from the next threshold. */
-export function CaseHead({ of }: { of: CaseDetailView }) {
+export function CaseHead({
+  of,
+  asked,
+  acts,
+}: {
+  of: CasePageView;
+  asked: number;
+  acts: ReactNode;
+}) {
   const { t } = useTranslation();
   const now = useNow();
   const zone = useZone();
@@ -49,36 +59,98 @@ export function CaseHead({ of }: { of: CaseDetailView }) {
             .join(t("fact.separator"))}{" "}
           {of.incident === null ? null : (
             <Go to={`/incidents/${of.incident}`}>{t("case.toIncident")}</Go>
-          )}
+          )}{" "}
+          {acts}
         </p>
-        {of.checks.map((check) => (
-          <p key={`${check.kind}${check.rule}`} className="case-check">
-            <b>{t(`check.${check.kind}`)}</b>
-            {check.dueAt === null ? t("check.noClock") : <Deadline dueAt={check.dueAt} />}
-          </p>
-        ))}
+        <Checks of={of} />
       </div>
-      <CountLine of={of} />
+      <CountLine of={of} asked={asked} />
+      <Then of={of} />
     </header>
   );
 }
 
-/** "9/10 户，待核实 0", and what the next one would do. */
-function CountLine({ of }: { of: CaseDetailView }) {
+/** What the board asks of a person, with its clock. */
+function Checks({ of }: { of: CasePageView }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {of.checks.map((check) => (
+        <p key={`${check.kind}${check.rule}`} className="case-check">
+          <b>{t(`check.${check.kind}`)}</b>
+          {check.dueAt === null ? t("check.noClock") : <Deadline dueAt={check.dueAt} />}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** "9/10 户，待核实 0，待判 1", and what the next one would do. */
+function CountLine({ of, asked }: { of: CasePageView; asked: number }) {
   const { t } = useTranslation();
   const say = useSay();
-  const { evidence } = of;
-  if (!evidence) return <div className="case-count">{t("incident.noCount")}</div>;
-  const missing = evidence.threshold - evidence.count;
+  const { evidence, next } = of;
+  const near = next?.missing === 1 ? "near" : "";
   return (
     <div className="case-count">
-      <b aria-live="polite">{say(evidence.text)}</b>
-      <Meter {...evidence} text={say(evidence.text)} />
-      <span className={missing === 1 ? "near" : ""}>
-        {missing > 0 ? t("case.missing", { n: missing }) : t("incident.reached")}
-        {t("fact.separator")}
-        {evidence.rule}
+      {evidence ? (
+        <>
+          <b aria-live="polite">
+            {say(evidence.text)}
+            {asked > 0 ? `${t("fact.separator")}${t("case.part.asked")} ${String(asked)}` : ""}
+          </b>
+          <Meter {...evidence} text={say(evidence.text)} />
+        </>
+      ) : (
+        <span>{t("incident.noCount")}</span>
+      )}
+      <span className={near}>
+        <NextLine of={of} />
       </span>
+    </div>
+  );
+}
+
+function NextLine({ of: { next, rules, level: now } }: { of: CasePageView }) {
+  const { t } = useTranslation();
+  const say = useSay();
+  if (!next) return <>{t("case.nothingNext")}</>;
+  const level = t(`level.${String(next.level)}`);
+  const rule = rules[next.rule];
+  return next.missing === null ? (
+    <>
+      {t(next.level < now ? "case.nextEvent" : "case.nextEventSame", {
+        rule: rule ? inShort(say(rule.text)) : next.rule,
+        level,
+      })}
+    </>
+  ) : (
+    <>
+      {t("case.nextMissing", {
+        n: next.missing,
+        unit: t(`unit.${next.unit ?? "party"}`),
+        level,
+        rule: next.rule,
+      })}
+    </>
+  );
+}
+
+/** Whom the next threshold would call, and by which rule. */
+function Then({ of: { next, rules } }: { of: CasePageView }) {
+  const { t } = useTranslation();
+  const say = useSay();
+  if (!next) return null;
+  const rule = rules[next.rule];
+  return (
+    <div className="case-then">
+      <span>{t("case.then")}</span>
+      <b>
+        {next.calls.length > 0
+          ? t("case.thenCalls", { whom: dutyNames(t, next.calls) })
+          : t("case.thenNobody")}
+      </b>
+      {rule ? <span title={say(rule.clause)}>{say(rule.text)}</span> : null}
     </div>
   );
 }

@@ -10,6 +10,8 @@ import { eventsEn, eventsZh } from "./events";
 import { groundsEn, groundsZh } from "./grounds";
 import { incidentEn, incidentZh } from "./incident";
 import { keepingEn, keepingZh } from "./keeping";
+import { peersEn, peersZh } from "./peers";
+import { partiesEn, partiesZh } from "./parties";
 import { policiesEn, policiesZh } from "./policies";
 import { refusalsEn, refusalsZh } from "./refusals";
 import { shellEn, shellZh } from "./shell";
@@ -33,6 +35,8 @@ export const allZh = {
   ...groundsZh,
   ...incidentZh,
   ...keepingZh,
+  ...peersZh,
+  ...partiesZh,
   ...policiesZh,
   ...refusalsZh,
   ...shellZh,
@@ -56,6 +60,8 @@ export const allEn: Record<keyof typeof allZh, string> = {
   ...groundsEn,
   ...incidentEn,
   ...keepingEn,
+  ...peersEn,
+  ...partiesEn,
   ...policiesEn,
   ...refusalsEn,
   ...shellEn,

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { drill, type Drill } from "../../../contract/drill";
-import { lexicon } from "../../../contract/lexicon";
+import { lexicon, type Lexicon } from "../../../contract/lexicon";
 import { playbook, statementTemplate } from "../../../contract/playbook";
 import type { Library } from "../../ports/library";
+import { readConcepts } from "./concepts";
 import { playbookFaults, templateFaults } from "./playbook-checks";
 import { readPolicies } from "./policies";
 import { DataFileError, readPlaced, readYaml, type Placed } from "./read-yaml";
@@ -16,13 +17,7 @@ import type { z } from "zod";
 export function readLibrary(playbooksDir: string): Library {
   const faults: string[] = [];
   const packs = collect(faults, () => readPolicies(path.join(playbooksDir, "policies")));
-  const words = collect(faults, () =>
-    readYaml(
-      path.join(playbooksDir, "policies", "lexicon.yaml"),
-      "playbooks/policies/lexicon.yaml",
-      lexicon,
-    ),
-  );
+  const words = collect(faults, () => readLexicon(playbooksDir));
   const playbooks = readFolder(faults, playbooksDir, "crises", ".playbook.yaml", playbook);
   const templates = readFolder(
     faults,
@@ -42,6 +37,17 @@ export function readLibrary(playbooksDir: string): Library {
     templates: valuesOf(templates),
     drills: valuesOf(drills),
   };
+}
+
+/** Reads the words that texts are read with, and the concepts that stand in a file of their own. */
+export function readLexicon(playbooksDir: string): Lexicon {
+  const words = readYaml(
+    path.join(playbooksDir, "policies", "lexicon.yaml"),
+    "playbooks/policies/lexicon.yaml",
+    lexicon,
+  );
+  const file = path.join(playbooksDir, "corpus", "concepts.txt");
+  return { ...words, concepts: readConcepts(file, "playbooks/corpus/concepts.txt") };
 }
 
 /** Reads a drill that need not stand in the library, and is checked as those that do. */

@@ -1,45 +1,24 @@
-import type { CaseDoc, TextPrint } from "../../../contract/case";
+import type { CaseProfile, TextPrint } from "../../../contract/case";
 import type { Bilingual } from "../../../contract/primitives";
-import { defectRelation, subjectRelation, type Relation } from "./facet-relation";
-import type { Facets } from "./facets";
-import { joinLimits, type Limits } from "./join-limits";
-import { placeRelation } from "./place-relation";
-import { fits, type Place } from "./scope";
+import { compared, type Assignable, type CandidateCase } from "./compare-cases";
+import type { Relation } from "./facet-relation";
+import { GREY, joinFrom, joinScore } from "./join-score";
+import type { Standing } from "./join-signs";
+import { fits } from "./scope";
 import {
-  likeness,
+  isChineseWord,
   NO_STATISTICS,
+  rarityOf,
   settled,
-  vectorOf,
   type TermStatistics,
-  type TermVector,
-} from "./similarity";
-
-/** What assigning needs to know of a signal. `Understanding` has it all. */
-export interface Assignable {
-  place: Place;
-  facets: Facets;
-  print: TextPrint;
-  /** False for what may join a case but not open one: thanks, remarks. */
-  mayOpen: boolean;
-  /** What may join: any case that fits, only one in which the same person already speaks, or none. */
-  mayJoin: "any" | "familiar" | "none";
-}
-
-/** What assigning needs to know of a case. */
-export type CandidateCase = Pick<
-  CaseDoc,
-  "id" | "project" | "product" | "batch" | "branch" | "profile" | "title"
-> & {
-  /** The same person or account already speaks in it. */
-  familiar?: boolean;
-};
+} from "./term-vector";
 
 export interface Assignment {
   /** grey: perhaps the same problem; it joins nothing until a person decides, and opens its own case if it may. */
   decision: "join" | "new" | "grey" | "none";
   /** The case joined, or for grey the one to ask about; null otherwise. */
   caseId: string | null;
-  /** Likeness of the words to the chosen case, 0–1. */
+  /** How likely it belongs to the chosen case, 0–1; 1 where that is known by other means. */
   score: number;
   reason: Bilingual;
 }
@@ -50,7 +29,7 @@ export interface KnownCase {
   why: "repeat" | "repost";
 }
 
-const BONUS: Readonly<Record<Relation, number>> = { same: 0.3, unknown: 0, conflict: -0.3 };
+export type { Assignable, CandidateCase };
 
 /** The case that a signal belongs to. `candidates` are open cases of its scope, such as `CaseIndex.candidates` gives. */
 export function assignCase(
@@ -64,8 +43,8 @@ export function assignCase(
     (candidate) => mayJoin(signal, candidate) && fits(signal.place, candidate),
   );
   const best = likeliest(signal, open, settled(statistics));
-  if (best?.verdict === "join") return joined(best);
-  if (best?.verdict === "grey" && signal.mayOpen) return grey(best);
+  if (best?.joins) return joined(best);
+  if (best && best.score >= GREY && signal.mayOpen) return grey(best);
   return alone(signal, best);
 }
 
@@ -73,79 +52,47 @@ function mayJoin(signal: Assignable, { familiar }: CandidateCase): boolean {
   return signal.mayJoin === "any" || (signal.mayJoin === "familiar" && (familiar ?? false));
 }
 
-/** How a signal and a case stand to each other before any words are compared. */
-interface Standing {
+interface Judgement {
   candidate: CandidateCase;
-  subject: Relation;
-  defect: Relation;
-  place: Relation;
-  limits: Limits;
-}
-
-interface Judgement extends Standing {
+  standing: Standing;
+  /** How likely the signal belongs to the case, 0–1. */
   score: number;
-  verdict: "join" | "grey" | "apart";
+  /** Likely enough to join without a person's word. */
+  joins: boolean;
+  /** The most telling words that both have, at most four. */
+  shared: string[];
 }
 
-/**
- * The candidate of the highest rank, of equal ones the first. Comparing words is the dear part: a case that could not
- * win even with the same words (another subject, another defect) is left out of it, which are most of a scope.
- */
+/** The candidate of the highest score among those that it would join, else among all; of equal ones the first. */
 function likeliest(
   signal: Assignable,
   candidates: readonly CandidateCase[],
   statistics: TermStatistics,
 ): Judgement | null {
-  const vector = vectorOf(signal.print.terms, statistics);
-  const standings = candidates.map((candidate, order) => ({
-    order,
-    ...standing(signal, candidate),
-  }));
-  standings.sort((a, b) => highest(b) - highest(a) || a.order - b.order);
-  let best: (Judgement & { order: number }) | null = null;
-  for (const next of standings) {
-    if (best && rank(best) > highest(next)) break;
-    const judged = { ...judge(vector, next, statistics), order: next.order };
-    const ahead = best ? rank(judged) - rank(best) || best.order - judged.order : 1;
-    if (ahead > 0) best = judged;
+  let best: Omit<Judgement, "shared"> | null = null;
+  for (const { candidate, standing, signs } of compared(signal, candidates, statistics)) {
+    const score = joinScore(signs, standing);
+    const joins = score >= joinFrom(standing);
+    const ahead = best && best.joins !== joins ? joins : score > (best?.score ?? -1);
+    if (ahead) best = { candidate, standing, score, joins };
   }
-  return best;
+  if (!best) return null;
+  return { ...best, shared: sharedWords(signal.print, best.candidate.profile, statistics) };
 }
 
-function standing(signal: Assignable, candidate: CandidateCase): Standing {
-  const sameProduct = signal.place.product !== null && signal.place.product === candidate.product;
-  const subject = withProduct(subjectRelation(signal.facets, candidate.profile), sameProduct);
-  const defect = defectRelation(signal.facets, candidate.profile);
-  const placed = sameProduct || (signal.place.project !== null && candidate.project !== null);
-  const familiar = candidate.familiar ?? false;
-  const place = placeRelation(signal.print, candidate.profile);
-  const limits = joinLimits({ subject, defect, placed, sameProduct, familiar, place });
-  return { candidate, subject, defect, place, limits };
+function sharedWords(
+  { terms }: TextPrint,
+  { centroid }: CaseProfile,
+  statistics: TermStatistics,
+): string[] {
+  const theirs = new Set(centroid.map(([term]) => term));
+  const shared = terms.flatMap(([term]) => (isChineseWord(term) && theirs.has(term) ? [term] : []));
+  const rarity = (term: string) => rarityOf(term, statistics);
+  return shared.sort((a, b) => rarity(b) - rarity(a) || (a < b ? -1 : 1)).slice(0, SHOWN);
 }
 
-function judge(vector: TermVector, stands: Standing, statistics: TermStatistics): Judgement {
-  const { candidate, limits } = stands;
-  const score = likeness(vector, candidate.profile, statistics, Math.max(limits.join, 0.3));
-  const verdict = score >= limits.join ? "join" : score >= limits.grey ? "grey" : "apart";
-  return { ...stands, score, verdict };
-}
-
-/** Of one product the product itself is the subject: what else is named is a part of it, or beside it. */
-function withProduct(subject: Relation, sameProduct: boolean): Relation {
-  if (!sameProduct) return subject;
-  return subject === "conflict" ? "unknown" : "same";
-}
-
-const VERDICTS = { join: 20, grey: 10, apart: 0 } as const;
-
-function rank({ verdict, score, subject, defect, place }: Judgement): number {
-  return VERDICTS[verdict] + score + BONUS[subject] + BONUS[defect] + BONUS[place];
-}
-
-/** The rank that a case would have with the very same words. */
-function highest({ subject, defect, place }: Standing): number {
-  return VERDICTS.join + 1 + BONUS[subject] + BONUS[defect] + BONUS[place];
-}
+/** So many shared words are told. */
+const SHOWN = 4;
 
 const NAMES: Readonly<Record<Relation, Bilingual>> = {
   same: { "zh-CN": "相同", en: "the same" },
@@ -153,11 +100,15 @@ const NAMES: Readonly<Record<Relation, Bilingual>> = {
   conflict: { "zh-CN": "不同", en: "different" },
 };
 
-function explain({ subject, defect, score }: Judgement): Bilingual {
+function explain({ standing: { subject, defect }, score, shared }: Judgement): Bilingual {
   const percent = `${String(Math.round(score * 100))}%`;
+  const words = {
+    "zh-CN": shared.length > 0 ? `共有“${shared.join("、")}”,` : "",
+    en: shared.length > 0 ? `both say “${shared.join(", ")}”, ` : "",
+  };
   return {
-    "zh-CN": `对象${NAMES[subject]["zh-CN"]},问题${NAMES[defect]["zh-CN"]},用词相近 ${percent}`,
-    en: `subject ${NAMES[subject].en}, defect ${NAMES[defect].en}, wording ${percent} alike`,
+    "zh-CN": `对象${NAMES[subject]["zh-CN"]},问题${NAMES[defect]["zh-CN"]},${words["zh-CN"]}同一问题的可能 ${percent}`,
+    en: `subject ${NAMES[subject].en}, defect ${NAMES[defect].en}, ${words.en}${percent} likely the same problem`,
   };
 }
 

@@ -48,6 +48,7 @@ export function buildReading(
     reason: reasonOf(standing.because, assignment, caseId),
     personKeys: personKeysOf(signal, understood),
     householdKey: understood.householdKey,
+    flat: understood.flat,
     party: counts ? (understood.identity.identified ? "verified" : "possible") : "none",
     label: understood.label,
     channel: channelOf(signal),
@@ -61,6 +62,10 @@ export function buildReading(
     joint: standing.role === "complaint" ? understood.joint : null,
     harm: counts ? understood.harm : null,
     hint: understood.hint?.words ?? null,
+    peers:
+      standing.role === "peer"
+        ? { names: understood.about.names, tone: understood.polarity.label }
+        : null,
     print: understood.print,
     complaint: counts ? handling(signal, eventAt) : null,
   };

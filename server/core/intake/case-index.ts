@@ -2,15 +2,16 @@ import type { CaseDoc, Reading, TextPrint } from "../../../contract/case";
 import type { Assignable, CandidateCase, KnownCase } from "./assign-case";
 import { mainFacets } from "./facets";
 import { fits } from "./scope";
-import type { TermStatistics } from "./similarity";
+import { createTermPostings, type TermPostings } from "./term-postings";
+import type { TermStatistics } from "./term-vector";
 
 /** The cases of one scope in memory: finds the few that a signal can belong to, at a cost that does not grow with their number. */
 export interface CaseIndex {
   /** Takes a case in, or its newer state. */
   put(doc: CaseDoc): void;
   remove(id: string): void;
-  /** Remembers whose words a reading holds, so that repeats and their author's next words find the case. */
-  note(reading: Reading): void;
+  /** Remembers whose words a reading holds, so that repeats and their author's next words find the case; `moved`: it was another case's before. */
+  note(reading: Reading, moved?: boolean): void;
   /** At most 24 cases that fit, likeliest first; `closed` for finding of what a complaint is a recurrence. */
   candidates(
     signal: Assignable,
@@ -35,42 +36,29 @@ const TOO_COMMON = 500;
 
 /** An empty index. Fill it with `put` for every case and `note` for every reading of the scope. */
 export function createCaseIndex(): CaseIndex {
-  const cases = new Map<string, { doc: CaseDoc; terms: ReadonlySet<string> }>();
-  const postings = new Map<string, Set<string>>();
+  const cases = new Map<string, CaseDoc>();
+  const postings = createTermPostings();
   const words = createWordMemory();
-  const statistics: TermStatistics = {
-    get documents() {
-      return cases.size;
-    },
-    frequency: (term) => postings.get(term)?.size ?? 0,
-  };
-
-  const remove = (id: string) => {
-    for (const term of cases.get(id)?.terms ?? []) drop(postings, term, id);
-    cases.delete(id);
-  };
   const put = (doc: CaseDoc) => {
-    const before = cases.get(doc.id)?.terms ?? new Set<string>();
-    const terms = new Set([...doc.profile.centroid.map(([term]) => term), ...facetPairs(doc)]);
-    // A case grows by a few terms at a time: what it keeps stays where it is.
-    for (const term of before) if (!terms.has(term)) drop(postings, term, doc.id);
-    for (const term of terms) if (!before.has(term)) addTo(postings, term, doc.id);
+    postings.put(doc);
     cases.delete(doc.id);
-    cases.set(doc.id, { doc, terms });
+    cases.set(doc.id, doc);
+  };
+  const remove = (id: string) => {
+    postings.remove(id);
+    cases.delete(id);
   };
   const candidates: CaseIndex["candidates"] = (signal, personKeys, status = "open") => {
     const familiar = words.casesOf(personKeys);
-    const ids =
-      cases.size <= FEW ? [...cases.keys()] : likeliest(signal, postings, familiar, cases.size);
-    const docs = ids.flatMap((id) => cases.get(id)?.doc ?? []);
-    return docs
+    const ids = cases.size <= FEW ? [...cases.keys()] : likeliest(signal, postings, familiar);
+    return ids
+      .flatMap((id) => cases.get(id) ?? [])
       .filter(
         (doc) => (doc.status === "closed") === (status === "closed") && fits(signal.place, doc),
       )
       .slice(0, FEW)
       .map((doc) => asCandidate(doc, familiar.has(doc.id)));
   };
-
   return {
     put,
     remove,
@@ -78,7 +66,7 @@ export function createCaseIndex(): CaseIndex {
     candidates,
     repeated: words.repeated,
     holding: words.holding,
-    statistics,
+    statistics: postings.statistics,
     get size() {
       return cases.size;
     },
@@ -90,28 +78,17 @@ function asCandidate(doc: CaseDoc, familiar: boolean): CandidateCase {
   return { id, project, product, batch, branch, profile, title, familiar };
 }
 
-/** "#garage!leak" finds the cases on that problem whatever their words. */
-function facetPairs({ profile }: CaseDoc): string[] {
-  const often = (counts: Readonly<Record<string, number>>) =>
-    Object.keys(counts).filter((id) => (counts[id] ?? 0) * 5 >= profile.members);
-  return often(profile.subjects).flatMap((subject) =>
-    often(profile.defects).map((defect) => `#${subject}!${defect}`),
-  );
-}
-
 function likeliest(
   signal: Assignable,
-  postings: ReadonlyMap<string, ReadonlySet<string>>,
+  postings: TermPostings,
   familiar: ReadonlySet<string>,
-  documents: number,
 ): string[] {
   const scores = new Map<string, number>();
   const credit = (id: string, by: number) => scores.set(id, (scores.get(id) ?? 0) + by);
   for (const id of familiar) credit(id, 10);
   for (const term of telling(signal, postings)) {
-    const holders = postings.get(term);
-    if (!holders) continue;
-    const weight = Math.log(1 + documents / holders.size);
+    const holders = postings.holders(term);
+    const weight = Math.log(1 + postings.statistics.documents / holders.size);
     for (const id of holders) credit(id, weight);
   }
   return [...scores]
@@ -121,16 +98,17 @@ function likeliest(
 }
 
 /** The text's facet pairs, and its rarest terms that some case holds. */
-function telling(signal: Assignable, postings: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+function telling(signal: Assignable, postings: TermPostings): string[] {
   const pairs = mainFacets(signal.facets.subjects).flatMap((subject) =>
     mainFacets(signal.facets.defects).map((defect) => `#${subject}!${defect}`),
   );
-  const held = signal.print.terms.flatMap(([term]) => {
-    const count = postings.get(term)?.size ?? 0;
-    return count > 0 && count <= TOO_COMMON ? [{ term, count }] : [];
+  const held = [...pairs, ...signal.print.terms.map(([term]) => term)].flatMap((term, at) => {
+    const count = postings.holders(term).size;
+    const told = at < pairs.length || count <= TOO_COMMON;
+    return count > 0 && told ? [{ term, count, pair: at < pairs.length }] : [];
   });
-  held.sort((a, b) => a.count - b.count);
-  return [...pairs, ...held.slice(0, RAREST).map(({ term }) => term)];
+  const words = held.filter(({ pair }) => !pair).sort((a, b) => a.count - b.count);
+  return [...held.filter(({ pair }) => pair), ...words.slice(0, RAREST)].map(({ term }) => term);
 }
 
 /** Two records that nobody signed cannot be told apart: the same words count as said by the same. */
@@ -142,13 +120,15 @@ function createWordMemory() {
   const bySignal = new Map<string, string>();
   const signed = (personKeys: readonly string[]) =>
     personKeys.length > 0 ? personKeys : [UNSIGNED];
-  const note = ({ caseId, print, personKeys, source, signal, role }: Reading) => {
+  const note = (reading: Reading, moved = false) => {
+    const { caseId, print, personKeys, source, signal, role } = reading;
     if (caseId === null) return;
     bySignal.set(`${source}|${signal}`, caseId);
     if (role !== "complaint") return;
     const speakers = byWords.get(print.exact) ?? new Map<string, string>();
     byWords.set(print.exact, speakers);
-    for (const key of signed(personKeys)) if (!speakers.has(key)) speakers.set(key, caseId);
+    for (const key of signed(personKeys))
+      if (moved || !speakers.has(key)) speakers.set(key, caseId);
     for (const key of personKeys) addTo(byPerson, key, caseId);
   };
   const repeated = (print: TextPrint, personKeys: readonly string[]): KnownCase | null => {
@@ -170,10 +150,4 @@ function addTo(map: Map<string, Set<string>>, key: string, id: string): void {
   const ids = map.get(key);
   if (ids) ids.add(id);
   else map.set(key, new Set([id]));
-}
-
-function drop(map: Map<string, Set<string>>, key: string, id: string): void {
-  const ids = map.get(key);
-  ids?.delete(id);
-  if (ids?.size === 0) map.delete(key);
 }

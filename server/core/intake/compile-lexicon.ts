@@ -29,7 +29,8 @@ export type WordList =
   | "intent"
   | "harm"
   | "hint"
-  | "boilerplate";
+  | "boilerplate"
+  | "concept";
 
 /** All words of a text that the lexicon lists, by list, in order of appearance. */
 export type Findings = ReadonlyMap<WordList, readonly WordHit<WordTag>[]>;
@@ -65,6 +66,7 @@ function* plainWords(tags: readonly WordTag[]): Iterable<readonly [string, WordT
 function* taggedWords(lexicon: Lexicon): Iterable<WordTag> {
   for (const facet of lexicon.subjects) yield* listed("subject", facet.id, facet.words);
   for (const facet of lexicon.defects) yield* listed("defect", facet.id, facet.words);
+  for (const concept of lexicon.concepts) yield* listed("concept", concept.id, concept.words);
   for (const [kind, words] of Object.entries(lexicon.hints)) yield* listed("hint", kind, words);
   const { threats } = lexicon;
   const lists: [WordList, readonly string[]][] = [

@@ -64,9 +64,9 @@ export function createPartyTally(links: readonly IdentityLink[] = []): PartyTall
   };
 }
 
-/** The keys of the person behind a reading; one who left none is told apart by the reading itself. */
-export function personNodes({ personKeys, id }: Reading): string[] {
-  return personKeys.length > 0 ? personKeys : [id];
+/** The keys of the person behind a reading; one who left none, or whom people told apart, is known by the reading itself. */
+export function personNodes({ personKeys, id, apart }: Reading): string[] {
+  return personKeys.length > 0 && !apart ? personKeys : [id];
 }
 
 const PRESENT: Mark = { verified: true, present: true, flat: false, attested: 0, claimed: 0 };

@@ -1,7 +1,8 @@
-import type { JointClaim } from "../../../contract/case";
+import type { Flat, JointClaim } from "../../../contract/case";
 import type { Complainant, Signal } from "../../../contract/signal";
 import type { CompiledDirectory } from "./compile-directory";
 import { mentionIn, type Mention } from "./entity-mention";
+import { flatPlace } from "./flat-place";
 import { identityKeys, type Identity, type KeyedHash } from "./identity-keys";
 import { flatKey, jointClaim } from "./joint-claim";
 import { maskedLabel } from "./masked-label";
@@ -17,6 +18,7 @@ export interface ReadSpeaker {
   publisher: string;
   identity: Identity;
   householdKey: string | null;
+  flat: Flat | null;
   label: string;
   /** The outlet of an article, or of a post whose author is an outlet of the directory. */
   outlet: { name: string; kind: "registered" | "self-media" } | null;
@@ -46,6 +48,7 @@ export function readSpeaker(
     publisher,
     identity: identityKeys(speaker, hash),
     householdKey: flatKey(flat?.key ?? null, hash),
+    flat: flatPlace(flat),
     label:
       signal.type === "article"
         ? signal.outlet

@@ -3,6 +3,7 @@ import type { Signal } from "../../../contract/signal";
 import { quotedPart } from "./citation";
 import type { CompiledDirectory } from "./compile-directory";
 import type { CompiledLexicon, Findings } from "./compile-lexicon";
+import { conceptsIn } from "./concepts";
 import { mentionIn, type Mention } from "./entity-mention";
 import { facetsOf, type Facets } from "./facets";
 import { polarityOf, type Polarity } from "./polarity";
@@ -46,18 +47,37 @@ export function readText(
   const inTitle = title ? lexicon.find(title.folded) : null;
   const findings = title ? lexicon.find(full) : inBody;
   const facets = facetsOf(inBody, inTitle);
+  const mention = mentionIn({ title: title?.folded ?? "", body: body.folded }, directory);
   const quoted = signal.type === "post" ? quotedPart(body.folded) : null;
   return {
     title: title?.folded ?? "",
     body: body.folded,
     full,
-    mention: mentionIn({ title: title?.folded ?? "", body: body.folded }, directory),
+    mention,
     facets,
     polarity: polarityOf(full, findings),
-    print: printOf({ title, body: quoted ? language.analyse(quoted) : body }, facets, lexicon),
+    print: printOf(
+      { title, body: quoted ? language.analyse(quoted) : body },
+      {
+        facets,
+        concepts: conceptsIn(inBody, inTitle),
+        names: namesOf(signal, mention, language),
+        lexicon,
+      },
+    ),
     findings,
     inTitle,
     inBody,
     quoted,
   };
+}
+
+/** What the record and its text call the project and the product. */
+function namesOf(
+  { project, product }: Signal,
+  { projects, products }: Mention,
+  { fold }: LanguageReader,
+): string[] {
+  const named = [project, product, ...projects, ...products];
+  return named.flatMap((name) => (name ? [fold(name)] : []));
 }

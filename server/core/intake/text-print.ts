@@ -32,24 +32,32 @@ const HAN_STOP = new Set(
   ),
 );
 
+/** What the text was found to be about before its print is made. */
+export interface PrintContext {
+  facets: Facets;
+  /** Concepts of the lexicon by id, with how often they are named. */
+  concepts: ReadonlyMap<string, number>;
+  /** Folded names of the projects and products that it is of: they say where, not what. */
+  names: readonly string[];
+  lexicon: CompiledLexicon;
+}
+
 /** The print of a text: hash, signature, and the terms by which the same problem in other words is found. */
 export function printOf(
   text: { title: Analysis | null; body: Analysis },
-  facets: Facets,
-  lexicon: CompiledLexicon,
+  context: PrintContext,
 ): TextPrint {
   const bare = bareText(text.body.folded || (text.title?.folded ?? ""));
-  return { exact: textHash(bare), minhash: minHash(bare), terms: termsOf(text, facets, lexicon) };
+  return { exact: textHash(bare), minhash: minHash(bare), terms: termsOf(text, context) };
 }
 
 /**
  * Terms with kinds told by their first character: a plain word, "~" a character pair (finds words the cutter missed),
- * "#" a subject and "!" a defect of the lexicon, "@" a public place.
+ * "#" a subject, "!" a defect and "%" a concept of the lexicon, "@" a public place.
  */
 function termsOf(
   text: { title: Analysis | null; body: Analysis },
-  facets: Facets,
-  lexicon: CompiledLexicon,
+  { facets, concepts, names, lexicon }: PrintContext,
 ): [string, number][] {
   const counts = new Map<string, number>();
   const add = (term: string, by: number) => counts.set(term, (counts.get(term) ?? 0) + by);
@@ -57,9 +65,11 @@ function termsOf(
   for (const id of mainFacets(facets.defects)) add(`!${id}`, 1);
   const places = placesIn(`${text.title?.folded ?? ""} ${text.body.folded}`);
   for (const place of places) add(`${PLACE}${place}`, 1);
+  for (const [concept, count] of concepts) add(`%${concept}`, count);
   // A place's own words say where, not what: they are no words of the matter.
+  const where = [...places, ...names];
   const says = (word: string) =>
-    carriesMatter(word, lexicon) && !places.some((place) => place.includes(word));
+    carriesMatter(word, lexicon) && !where.some((place) => place.includes(word));
   if (text.title) addWords(text.title, TITLE_WEIGHT, says, add);
   addWords(text.body, 1, says, add);
   const terms = [...counts];

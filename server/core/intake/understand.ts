@@ -1,4 +1,4 @@
-import type { Exclusion, JointClaim, ReadingRole, Threat } from "../../../contract/case";
+import type { Exclusion, Flat, JointClaim, ReadingRole, Threat } from "../../../contract/case";
 import type { Instant } from "../../../contract/primitives";
 import type { Signal } from "../../../contract/signal";
 import type { Assignable } from "./assign-case";
@@ -47,6 +47,7 @@ export interface Understanding extends Assignable {
   scope: string;
   identity: Identity;
   householdKey: string | null;
+  flat: Flat | null;
   label: string;
   joint: JointClaim | null;
   outlet: ReadSpeaker["outlet"];
@@ -73,7 +74,7 @@ export function understand(signal: Signal, context: ReadingContext): Understandi
   const judgement = judgeRole(cues);
   const complains = judgement.role === "complaint";
   const ownHarm = complains && speaker.identity.identified ? told.harm : null;
-  const { place, identity, householdKey, label, joint, outlet, publisher } = speaker;
+  const { place, identity, householdKey, flat, label, joint, outlet, publisher } = speaker;
   // Written out: spreading the judgement first made this literal cost 60 µs, more than cutting the words.
   return {
     role: judgement.role,
@@ -92,6 +93,7 @@ export function understand(signal: Signal, context: ReadingContext): Understandi
     mayJoin: mayJoin(signal, judgement),
     identity,
     householdKey,
+    flat,
     label,
     joint,
     outlet,

@@ -4,38 +4,6 @@ import type { CaseFile } from "../../steps/desk";
 import { watchQuiet } from "../../steps/watch-case";
 import { directoryOf, tell, type Work } from "../../steps/work";
 import { DONE, refuse, type ActionContext, type ActionResult } from "./context";
-import { findTarget } from "./find-target";
-
-/** Two records are one person's: remembered, counts are made again, before and after are told. */
-export async function linkIdentity({
-  work,
-  action,
-  target,
-  caseChanged,
-}: ActionContext<ActionOf<"link_identity">>): Promise<ActionResult> {
-  const other = await findTarget(work, action.with);
-  const [a, b] = [target.reading?.personKeys[0], other?.reading?.personKeys[0]];
-  if (!target.reading || !other?.reading) return refuse("records-unknown");
-  if (!a || !b) return refuse("no-identity");
-  if (other.file !== target.file) return refuse("other-cases");
-  const before = { ...target.file.doc.counts };
-  target.file.doc.links.push({ a, b, at: work.now, by: action.by });
-  work.desk.recount(target.file, []);
-  tell(work, {
-    type: "case.corrected",
-    case: target.file.doc.id,
-    incident: target.file.doc.incidentId,
-    data: {
-      before,
-      after: target.file.doc.counts,
-      signal: target.reading.signal,
-      with: other.reading.signal,
-      by: action.by,
-    },
-  });
-  await caseChanged(work, target.file, { signal: action.id, recheck: true });
-  return DONE;
-}
 
 /** Whose fault it is: external needs evidence, for then the overdue rule is silent (RE-L2-D). */
 export async function setCause({

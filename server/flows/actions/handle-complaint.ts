@@ -1,9 +1,10 @@
 import type { ActionOf } from "../../../contract/action";
-import type { Reading } from "../../../contract/case";
+import type { CorrectionPast, Reading } from "../../../contract/case";
 import { followUpClock } from "../../core/complaints/clocks";
 import type { CaseFile } from "../../steps/desk";
 import { meetClocks, startClocks } from "../../steps/keep-clocks";
 import { tell, type Work } from "../../steps/work";
+import { noteCorrection } from "./corrected";
 import { DONE, refuse, type ActionContext, type ActionResult } from "./context";
 
 /** Handled: the complaint, or with `of: case` all open ones of the case. The call-back is due from the next day to the third. */
@@ -83,14 +84,13 @@ export async function reopen({
 }
 
 /** Withdrawn as false adds nothing any more; withdrawn after settlement still counts (B1 Invalid). */
-export async function withdraw({
-  work,
-  action,
-  target,
-  caseChanged,
-}: ActionContext<ActionOf<"withdraw">>): Promise<ActionResult> {
+export async function withdraw(
+  context: ActionContext<ActionOf<"withdraw">>,
+): Promise<ActionResult> {
+  const { work, action, target, caseChanged } = context;
   const reading = target.reading;
   if (!reading) return refuse("name-the-withdrawn");
+  const before = standingOf(reading);
   if (action.false)
     exclude(reading, "withdrawn-as-false", {
       "zh-CN": "查实为不实，已撤回",
@@ -102,25 +102,24 @@ export async function withdraw({
       resolvedAt: work.now,
       outcome: reading.complaint.outcome ?? "withdrawn",
     });
-  await correct(work, target.file, reading);
+  correct(context, reading, before);
   await caseChanged(work, target.file, { signal: null, recheck: true });
   return DONE;
 }
 
 /** Not a party, with a reason: spam, an employee's test, the same record. */
-export async function markInvalid({
-  work,
-  action,
-  target,
-  caseChanged,
-}: ActionContext<ActionOf<"mark_invalid">>): Promise<ActionResult> {
+export async function markInvalid(
+  context: ActionContext<ActionOf<"mark_invalid">>,
+): Promise<ActionResult> {
+  const { work, action, target, caseChanged } = context;
   const reading = target.reading;
   if (!reading) return refuse("name-the-invalid");
+  const before = standingOf(reading);
   exclude(reading, "marked-invalid", {
     "zh-CN": `不计入：${action.reason}`,
     en: `Not counted: ${action.reason}`,
   });
-  await correct(work, target.file, reading);
+  correct(context, reading, before);
   await caseChanged(work, target.file, { signal: null, recheck: true });
   return DONE;
 }
@@ -136,16 +135,27 @@ function exclude(
   reading.reason = reason;
 }
 
-async function correct(work: Work, file: CaseFile, reading: Reading): Promise<void> {
+/** Counts again after a record was judged, and notes how it stood. */
+function correct(
+  { work, action, target: { file } }: ActionContext,
+  reading: Reading,
+  standing: CorrectionPast["standing"],
+): void {
   const before = { ...file.doc.counts };
   work.desk.recount(file, [reading]);
-  tell(work, {
-    type: "case.corrected",
-    case: file.doc.id,
-    incident: file.doc.incidentId,
-    data: { before, after: file.doc.counts, signal: reading.signal },
+  const { id, by } = action;
+  noteCorrection(work, file, {
+    id,
+    kind: "no-party",
+    by,
+    about: reading.id,
+    before,
+    was: standing ? { standing } : {},
   });
-  return Promise.resolve();
+}
+
+function standingOf({ excluded, party, origin, reason }: Reading) {
+  return { excluded, party, origin, reason };
 }
 
 function tellComplaint(work: Work, file: CaseFile, reading: Reading, change: string): void {

@@ -7,18 +7,22 @@ import { resettleIncident } from "../../steps/settle-incident";
 import { directoryOf, tell, type Work } from "../../steps/work";
 import { confirm, reject, setSeriousness } from "./answer-alert";
 import { DONE, refuse, type ActionContext, type ActionResult, type CaseChanged } from "./context";
-import { linkIdentity, lowerLevel, requestHelp, setCause } from "./correct-case";
+import { lowerLevel, requestHelp, setCause } from "./correct-case";
+import { linkIdentity, splitIdentity } from "./correct-identity";
 import { findTarget } from "./find-target";
 import { close, followUp, markInvalid, reopen, resolve, withdraw } from "./handle-complaint";
+import { confirmJoin, mergeCase, rejectJoin, splitCase } from "./join-cases";
 import { reportAlone, reportEvent } from "./report-event";
+import { undo } from "./undo";
 
 type Handler<N extends ActionName> = (context: ActionContext<ActionOf<N>>) => Promise<ActionResult>;
 
-/** What each action does. Names of the contract that are not here yet are refused in words. */
-const HANDLERS: { [N in ActionName]?: Handler<N> } = {
+/** What each action does. */
+const HANDLERS: { [N in ActionName]: Handler<N> } = {
   acknowledge: acknowledgeTarget,
   confirm,
-  reject,
+  reject: (context) =>
+    context.action.rule === "join" ? Promise.resolve(rejectJoin(context)) : reject(context),
   set_seriousness: setSeriousness,
   report_event: reportEvent,
   request_help: requestHelp,
@@ -33,6 +37,11 @@ const HANDLERS: { [N in ActionName]?: Handler<N> } = {
   mark_invalid: markInvalid,
   set_cause: setCause,
   link_identity: linkIdentity,
+  split_identity: splitIdentity,
+  confirm_join: confirmJoin,
+  merge_case: mergeCase,
+  split_case: splitCase,
+  undo,
   lower_level: lowerLevel,
 };
 
@@ -80,15 +89,12 @@ async function run(
   if (action.action === "report_event" && !action.target) {
     return reportAlone(work, action, seq, caseChanged);
   }
-  const handler = HANDLERS[action.action] as Handler<ActionName> | undefined;
-  if (!handler)
-    return { result: refuse("not-offered-yet", { action: action.action }), caseId: null };
-  const target = action.target ? await findTarget(work, action.target) : null;
+  const handler = HANDLERS[action.action] as Handler<ActionName>;
+  const meant = action.target ?? (action.action === "undo" ? action.undoes : null);
+  const target = meant ? await findTarget(work, meant) : null;
   if (!target)
     return {
-      result: action.target
-        ? refuse("target-unknown", { target: action.target })
-        : refuse("no-target"),
+      result: meant ? refuse("target-unknown", { target: meant }) : refuse("no-target"),
       caseId: null,
     };
   const { drill } = target.file.doc;

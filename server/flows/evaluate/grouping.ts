@@ -22,16 +22,15 @@ export function evaluateGrouping(tools: ReaderTools, rows: readonly GroupingRow[
   return { rows: rows.map(({ id }, index) => ({ id, group: found[index] })), figures };
 }
 
-function createGrouper(tools: ReaderTools, rows: readonly GroupingRow[]) {
+/** Reads each text of a stream as intake does. */
+export function createRowReader(tools: ReaderTools, rows: readonly GroupingRow[]) {
   const { language, lexicon, hash } = tools;
   const projects = namesIn(rows, "project");
   const products = namesIn(rows, "product");
   const directory = { ...EMPTY_DIRECTORY, projects, products };
   const vocabulary = compileVocabulary(directory, { language, lexicon });
-  const scopes = new Map<string, Scope>();
-  return (row: GroupingRow, index: number): string => {
-    const at = index * 60_000;
-    const understood = understand(signalOf(row), {
+  return (row: GroupingRow, at: number): Understanding =>
+    understand(signalOf(row), {
       ...vocabulary,
       language,
       hash,
@@ -39,6 +38,14 @@ function createGrouper(tools: ReaderTools, rows: readonly GroupingRow[]) {
       eventAt: at,
       resurfacedAfterDays: Infinity,
     });
+}
+
+function createGrouper(tools: ReaderTools, rows: readonly GroupingRow[]) {
+  const read = createRowReader(tools, rows);
+  const scopes = new Map<string, Scope>();
+  return (row: GroupingRow, index: number): string => {
+    const at = index * 60_000;
+    const understood = read(row, at);
     const scope = scopes.get(understood.scope) ?? { index: createCaseIndex(), cases: new Map() };
     scopes.set(understood.scope, scope);
     return place(scope, understood, `g${String(index + 1)}`, at);

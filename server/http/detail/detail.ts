@@ -7,7 +7,7 @@ import type { Http } from "../context";
 import { HttpProblem } from "../errors";
 import { pageViews } from "../page-views";
 import { personView } from "../present/directory";
-import { caseDetail } from "../routes/cases";
+import { caseDetail, READINGS_IN_INCIDENT } from "../routes/cases";
 import { deadlinesOf } from "../summary/deadlines";
 import { filesOf, summariesOf } from "../summary/incidents";
 import { responseOf } from "../summary/response";
@@ -78,7 +78,9 @@ async function readRoom(http: Http, incident: IncidentDoc) {
   const summaries = summariesOf(http, [incident], { people: directory.people, files });
   const pages = await pageViews(http, pageRows);
   const caseDetails = await Promise.all(
-    files.cases.map((one) => caseDetail(http, one, { zone: timeZone, unmask: false })),
+    files.cases.map((one) =>
+      caseDetail(http, one, { zone: timeZone, unmask: false, most: READINGS_IN_INCIDENT }),
+    ),
   );
   return { pageRows, pages, clocks, cases: files.cases, caseDetails, response, summaries, origins };
 }

@@ -1,12 +1,15 @@
 import type { Reading } from "../../../contract/case";
-import type { OriginView } from "../../../contract/incident-detail";
+import type { OriginView } from "../../../contract/case-evidence";
 import type { Http } from "../context";
 import { maskText } from "../mask";
 import { iso } from "../time";
 
 const SHOWN = 2_000;
 
-/** Independent publications of these cases, oldest first, each with the reprints and reposts that follow it. */
+/**
+ * Independent publications of these cases, oldest first, each with the reprints and reposts that follow it. One that a
+ * person took out of the count stays in its place, with the reason.
+ */
 export async function originsOf(http: Http, caseIds: readonly string[]): Promise<OriginView[]> {
   if (caseIds.length === 0) return [];
   const rows = await http.deps.store.read.readings.find({
@@ -14,33 +17,70 @@ export async function originsOf(http: Http, caseIds: readonly string[]): Promise
     orderBy: [["eventAt", "asc"]],
     limit: SHOWN,
   });
-  const origins = rows.filter((one) => one.origin && one.excluded === null);
-  const repeats = rows.filter((one) => one.role === "reach");
-  return origins.map((origin) => ({
+  return originsIn(rows, http.deps.timeZone);
+}
+
+/** The same of readings in order of event time. */
+export function originsIn(rows: readonly Reading[], zone: string): OriginView[] {
+  const lanes = rows.filter((one) => one.origin || isStruck(one));
+  const repeats = rows
+    .filter((one) => !lanes.includes(one) && (one.role === "reach" || isFurther(one)))
+    .flatMap((one) => {
+      const source = sourceOf(one, lanes);
+      return source ? [{ ...source, one }] : [];
+    });
+  return lanes.map((origin) => ({
     signal: origin.signal,
     case: origin.caseId ?? "",
     name: nameOf(origin),
     kind: origin.outletKind ?? "self-media",
-    at: iso(origin.eventAt, http.deps.timeZone),
+    at: iso(origin.eventAt, zone),
     title: maskText(origin.excerpt),
     url: origin.url,
     repeats: repeats
-      .filter((one) => sourceOf(one, origins) === origin)
-      .map((one) => ({
+      .filter(({ lane }) => lane === origin)
+      .map(({ one, by }) => ({
         signal: one.signal,
         name: nameOf(one),
-        at: iso(one.eventAt, http.deps.timeZone),
+        at: iso(one.eventAt, zone),
+        by,
       })),
+    excluded: origin.excluded,
+    reason: origin.reason,
   }));
 }
 
-/** What a repeat repeats: the origin with the same words, else the last one before it in its case. */
-function sourceOf(repeat: Reading, origins: readonly Reading[]): Reading | undefined {
-  const own = origins.filter((one) => one.caseId === repeat.caseId);
+/** Taken out of the count by a person: recorded, not erased. */
+function isStruck({ role, excluded }: Reading): boolean {
   return (
-    own.find((one) => one.print.exact === repeat.print.exact) ??
-    own.findLast((one) => one.eventAt <= repeat.eventAt) ??
-    own[0]
+    role === "publication" &&
+    (excluded === "marked-invalid" ||
+      excluded === "withdrawn-as-false" ||
+      excluded === "rejected-evidence")
+  );
+}
+
+/** Another publication of somebody who is an origin already. */
+function isFurther({ role, origin, excluded }: Reading): boolean {
+  return role === "publication" && !origin && excluded === null;
+}
+
+type By = OriginView["repeats"][number]["by"];
+
+/** What a repeat repeats, and how surely: the origin with the same words, of the same publisher, else the last one before it in its case. */
+function sourceOf(repeat: Reading, lanes: readonly Reading[]): { lane: Reading; by: By } | null {
+  const own = lanes.filter((one) => one.caseId === repeat.caseId);
+  const by = (how: By, lane: Reading | undefined) => (lane ? { lane, by: how } : null);
+  return (
+    by(
+      "words",
+      own.find((one) => one.print.exact === repeat.print.exact),
+    ) ??
+    by(
+      "publisher",
+      own.find((one) => one.personKeys.some((key) => repeat.personKeys.includes(key))),
+    ) ??
+    by("order", own.findLast((one) => one.eventAt <= repeat.eventAt) ?? own[0])
   );
 }
 

@@ -23,11 +23,13 @@ import {
 import { drillInput, drillRunView } from "../../../contract/drill";
 import { escalationStep } from "../../../contract/directory";
 import { eventView } from "../../../contract/events";
+import { casePageView } from "../../../contract/case-page";
 import { policyPack } from "../../../contract/policy";
 import { MAX_BATCH, signal } from "../../../contract/signal";
 import { sourceInput } from "../../../contract/source";
-import { caseDetailView, nowView, summaryView } from "../../../contract/summary";
+import { nowView, summaryView } from "../../../contract/summary";
 import { acknowledgeInput } from "../routes/acknowledge";
+import { peerSignalView, peerView } from "../../../contract/peer";
 import { alertFilters } from "../routes/alerts";
 import { caseFilters } from "../routes/cases";
 import { applyInput } from "../routes/directory";
@@ -71,7 +73,9 @@ export const OPERATIONS: readonly Operation[] = [
   read("/signals/{id}", "signals", "One signal, by `source|id` or by the sender's id", signalView),
   ...DESK_OPERATIONS,
   list("/cases", "Cases", caseView, caseFilters),
-  read("/cases/{id}", "cases", "One case: who counts, who does not, and why", caseDetailView),
+  list("/peers", "Peers, with what was heard of them in 30 days", peerView, {}),
+  list("/peers/signals", "Signals about peers, newest first", peerSignalView, {}),
+  read("/cases/{id}", "cases", "One case: who counts, who does not, and why", casePageView),
   list("/alerts", "Alerts", alertView, alertFilters),
   read("/alerts/{id}", "alerts", "One alert", alertView),
   list("/incidents", "Incidents", incidentView, incidentFilters),

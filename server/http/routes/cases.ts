@@ -4,13 +4,17 @@ import { z } from "zod";
 import type { AlertDoc } from "../../../contract/alert";
 import type { CaseView } from "../../../contract/api";
 import type { CaseDoc } from "../../../contract/case";
+import type { CasePageView } from "../../../contract/case-page";
 import type { CaseDetailView } from "../../../contract/summary";
 import type { Http } from "../context";
 import { HttpProblem } from "../errors";
 import { listRequest, pageOf } from "../list";
 import { partiesNow } from "../../steps/parties-now";
-import { alertView, caseView, partyView } from "../present/case";
-import { signalView, type Viewing } from "../present/signal";
+import { nextRaise } from "../detail/next-raise";
+import { originsOf } from "../detail/origins";
+import { alertView, caseReadingView, caseView, partyViews } from "../present/case";
+import type { Viewing } from "../present/signal";
+import { rulesOf } from "../summary/rules";
 import { allow, param } from "../request";
 
 /** Filters of the list of cases. */
@@ -23,7 +27,11 @@ export const caseFilters = {
   incident: z.string().min(1).max(200).optional(),
 };
 
-const READINGS_SHOWN = 500;
+/** Records of a case that its own screen shows, and those that an incident's shows of each of its cases. */
+const READINGS_SHOWN = 2_000;
+export const READINGS_IN_INCIDENT = 500;
+/** A case of more records than this is counted by the worker alone. */
+const READINGS_COUNTED = 20_000;
 
 /** Cases; one case comes with every reading of it: who counts, who does not, and why. */
 export function caseRoutes(http: Http): Router {
@@ -43,34 +51,47 @@ export function caseRoutes(http: Http): Router {
   router.get("/:id", allow("read"), async (request, response) => {
     const found = await http.deps.store.read.cases.get(param(request, "id"));
     if (!found) throw new HttpProblem(404, say("not-found", { thing: "case" }));
-    const to = { zone: http.deps.timeZone, unmask: false };
-    response.json(await caseDetail(http, found, to));
+    const to = { zone: http.deps.timeZone, unmask: false, most: READINGS_SHOWN };
+    const [detail, spread] = await Promise.all([
+      caseDetail(http, found, to),
+      originsOf(http, [found.id]),
+    ]);
+    const marks = [...detail.alerts, ...(detail.next ? [detail.next] : [])];
+    const rules = rulesOf(http, { incidents: [], facts: {}, pages: [], marks });
+    const page: CasePageView = { ...detail, spread, rules };
+    response.json(page);
   });
   return router;
 }
 
-/** One case with its alerts and its first readings. */
-export async function caseDetail(http: Http, found: CaseDoc, to: Viewing): Promise<CaseDetailView> {
+/** One case with its alerts and its first readings; all of them are counted. */
+export async function caseDetail(
+  http: Http,
+  found: CaseDoc,
+  to: Viewing & { most: number },
+): Promise<CaseDetailView> {
   const { readings, records, alerts } = http.deps.store.read;
-  const [read, raised] = await Promise.all([
+  const [read, raised, next] = await Promise.all([
     readings.find({
       where: { caseId: found.id },
       orderBy: [["at", "asc"]],
-      limit: READINGS_SHOWN + 1,
+      limit: READINGS_COUNTED,
     }),
     alerts.find({ where: { caseId: found.id } }),
+    nextRaise(http, found),
   ]);
-  const shown = read.slice(0, READINGS_SHOWN);
+  const shown = read.slice(0, to.most);
   const byId = new Map((await records.many(shown.map((row) => row.id))).map((r) => [r.id, r]));
   return {
     ...viewOf(http, found, raised),
     readings: shown.flatMap((reading) => {
       const record = byId.get(reading.id);
-      return record ? [signalView(record, reading, to)] : [];
+      return record ? [caseReadingView(record, reading, to)] : [];
     }),
-    more: read.length > READINGS_SHOWN,
+    more: read.length > to.most,
     alerts: raised.sort((a, b) => a.at - b.at).map((alert) => alertView(alert, to.zone)),
-    counting: partiesNow(found, read).map((party) => partyView(party, to.zone)),
+    counting: partyViews(partiesNow(found, read), read, to.zone),
+    next,
   };
 }
 

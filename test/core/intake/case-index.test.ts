@@ -3,6 +3,7 @@ import type { CaseDoc } from "../../../contract/case";
 import { assignCase, type Assignable } from "../../../server/core/intake/assign-case";
 import { createCaseIndex } from "../../../server/core/intake/case-index";
 import { EMPTY_PROFILE, updateProfile } from "../../../server/core/intake/case-profile";
+import { conceptsIn } from "../../../server/core/intake/concepts";
 import { facetsOf } from "../../../server/core/intake/facets";
 import { fits, scopeOf } from "../../../server/core/intake/scope";
 import { printOf } from "../../../server/core/intake/text-print";
@@ -13,8 +14,10 @@ const NOWHERE = { project: null, product: null, batch: null, branch: null };
 
 function read(text: string, place: Partial<Assignable["place"]> = {}): Assignable {
   const body = language.analyse(text);
-  const facets = facetsOf(compiled.find(body.folded), null);
-  const print = printOf({ title: null, body }, facets, compiled);
+  const found = compiled.find(body.folded);
+  const facets = facetsOf(found, null);
+  const context = { facets, concepts: conceptsIn(found, null), names: [], lexicon: compiled };
+  const print = printOf({ title: null, body }, context);
   return { place: { ...NOWHERE, ...place }, facets, print, mayOpen: true, mayJoin: "any" };
 }
 
@@ -125,7 +128,11 @@ describe("assigning", () => {
   test.each([
     ["the same thing broken the same way joins", "车位上方一直滴水", "join"],
     ["another thing broken another way opens its own", "电梯困人二十分钟", "new"],
-    ["another thing broken the same way opens its own", "卫生间马桶漏水到楼下", "new"],
+    [
+      "another thing broken the same way joins nothing: a person is asked",
+      "卫生间马桶漏水到楼下",
+      "grey",
+    ],
     ["a case elsewhere is no candidate", "地下车库渗水", "new"],
   ])("%s", (name, text, decision) => {
     const elsewhere = name.includes("elsewhere")

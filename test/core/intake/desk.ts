@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
 import { createHmac } from "node:crypto";
-import { parse } from "yaml";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { EMPTY_DIRECTORY, directoryInput, type Directory } from "../../../contract/directory";
-import { lexicon } from "../../../contract/lexicon";
 import type { CaseDoc, Counts, Reading } from "../../../contract/case";
 import { signal, type Signal } from "../../../contract/signal";
+import { readLexicon } from "../../../server/adapters/files/library";
 import { createLanguageTools } from "../../../server/adapters/language/language-tools";
 import {
   assignCase,
@@ -24,9 +24,7 @@ import { countParties, type IdentityLink } from "../../../server/core/intake/cou
 import { understand, type Understanding } from "../../../server/core/intake/understand";
 
 export const language = createLanguageTools();
-export const words = lexicon.parse(
-  parse(readFileSync(new URL("../../../playbooks/policies/lexicon.yaml", import.meta.url), "utf8")),
-);
+export const words = readLexicon(fileURLToPath(new URL("../../../playbooks", import.meta.url)));
 export const compiled = compileLexicon(words);
 /** A keyed hash with a key that protects nobody. */
 export const hash = (text: string) =>

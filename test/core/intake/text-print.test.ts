@@ -8,12 +8,22 @@ import {
 } from "../../../server/core/intake/min-hash";
 import { bareText, textHash } from "../../../server/core/intake/text-hash";
 import { printOf } from "../../../server/core/intake/text-print";
+import { conceptsIn } from "../../../server/core/intake/concepts";
 import { facetsOf } from "../../../server/core/intake/facets";
 import { compiled, language } from "./desk";
 
 const print = (text: string) => {
   const body = language.analyse(text);
-  return printOf({ title: null, body }, facetsOf(compiled.find(body.folded), null), compiled);
+  const found = compiled.find(body.folded);
+  return printOf(
+    { title: null, body },
+    {
+      facets: facetsOf(found, null),
+      concepts: conceptsIn(found, null),
+      names: [],
+      lexicon: compiled,
+    },
+  );
 };
 const alike = (a: string, b: string) =>
   resemblance(

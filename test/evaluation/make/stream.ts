@@ -1,5 +1,5 @@
 // Makes a stream with gold groups from texts written by hand, group by group.
-// Run: node --import tsx test/evaluation/make/stream.ts grouping-dev|grouping-frozen|citizens-dev|citizens-frozen > FILE
+// Run: node --import tsx test/evaluation/make/stream.ts PLAN > FILE, with the name of a plan below.
 import { readFileSync } from "node:fs";
 import { type Chance, chanceFrom } from "./chance.js";
 import { type Group, type Told, readGroups } from "./groups.js";
@@ -48,12 +48,26 @@ const plans: Record<string, Plan> = {
     spread: 8,
     prefix: "dev-c",
   },
+  "citizens-long-dev": {
+    seed: 43,
+    from: "2020-05-01T07:00+08:00",
+    days: 120,
+    spread: 40,
+    prefix: "dev-l",
+  },
   "citizens-frozen": {
     seed: 37,
     from: "2026-09-01T07:00+08:00",
     days: 30,
     spread: 8,
     prefix: "frozen-c",
+  },
+  "contrasts-dev": {
+    seed: 43,
+    from: "2026-07-01T07:00+08:00",
+    days: 40,
+    spread: 10,
+    prefix: "dev-n",
   },
 };
 

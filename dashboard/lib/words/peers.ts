@@ -1,0 +1,43 @@
+/** What the watch list of peers says. */
+export const peersZh = {
+  "nav.peers": "同业",
+  "peers.heard": "近 30 日 {{n}} 条",
+  "peers.negative": "其中负面 {{n}} 条",
+  "peers.none": "还没有关注的同业",
+  "peers.noneWhy": "在名录中登记同业及其别名后，提到它们的报道和帖子列在这里，不计入本方任何计数。",
+  "peers.quiet": "近期没有同业动态",
+  "peers.quietWhy": "来源照常监测；提到同业的内容一到就列出。",
+  "peers.quietOne": "没有听到",
+  "peers.last": "最近 {{at}}",
+  "peers.signals": "同业动态",
+  "peers.all": "全部",
+  "peers.onlyNegative": "只看负面",
+  "peers.by": "按倾向筛选",
+  "peers.lead": "只作观察，不计入本方的任何计数和级别",
+  "peers.open": "打开原文",
+  "tone.negative": "负面",
+  "tone.neutral": "中性",
+  "tone.positive": "正面",
+};
+
+export const peersEn: typeof peersZh = {
+  "nav.peers": "Peers",
+  "peers.heard": "{{n}} in 30 days",
+  "peers.negative": "{{n}} of them negative",
+  "peers.none": "No peers are watched yet",
+  "peers.noneWhy":
+    "Once peers and their other names stand in the directory, reports and posts about them are listed here. They count for nothing of ours.",
+  "peers.quiet": "Nothing heard of peers lately",
+  "peers.quietWhy": "Sources are watched as usual; whatever names a peer is listed as it comes.",
+  "peers.quietOne": "nothing heard",
+  "peers.last": "last {{at}}",
+  "peers.signals": "News of peers",
+  "peers.all": "All",
+  "peers.onlyNegative": "Negative only",
+  "peers.by": "Narrow by tone",
+  "peers.lead": "Watched only: counts for nothing of ours, raises no level",
+  "peers.open": "Open the original",
+  "tone.negative": "negative",
+  "tone.neutral": "neutral",
+  "tone.positive": "positive",
+};
