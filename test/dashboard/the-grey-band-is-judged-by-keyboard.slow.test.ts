@@ -35,7 +35,7 @@ const caseNow = async () => (await crisis.desk.store.read.cases.get(crisis.ids.c
 test("the queue tells what is asked, side by side, and what each answer would do", async () => {
   const card = panel(duty.page, "待判 1/1");
   await card.waitFor();
-  expect(await card.locator("mark", { hasText: "物业" }).count()).toBeGreaterThan(0);
+  expect(await card.locator("mark", { hasText: "漏水" }).count()).toBeGreaterThan(0);
   expect(await card.locator(".own", { hasText: "马桶" }).count()).toBeGreaterThan(0);
   expect(await card.getByRole("button", { name: /^是，并入/ }).innerText()).toMatch(
     /9 → 10 户.*RE-L1-G.*一级/s,
@@ -83,6 +83,7 @@ test("no asks for a reason, and the record stays a case of its own", async () =>
 
 test("E opens the words of the chosen row, U its reason", async () => {
   const { page } = looker;
+  await page.getByRole("button", { name: /^待判 1/ }).waitFor({ state: "detached" });
   await page.keyboard.press("j");
   await page.keyboard.press("e");
   await page.locator(".party-list q").first().waitFor();
