@@ -77,6 +77,8 @@ test("on the case a record is taken out and two are linked: both who look see th
   const path = `/cases/${crisis.ids.case}`;
   await Promise.all([duty, commander].map(({ page }) => page.goto(`${crisis.desk.url}${path}`)));
   await button(commander.page, /^计入 3/).waitFor();
+  await duty.page.keyboard.press("j");
+  await duty.page.keyboard.press("e");
   await button(duty.page, "不计入").first().click();
   const out = duty.page.getByRole("dialog", { name: "不计入" });
   await out.getByLabel("理由").fill("内部测试来电");
@@ -84,6 +86,7 @@ test("on the case a record is taken out and two are linked: both who look see th
   await out.waitFor({ state: "detached" });
   await button(commander.page, /^计入 2/).waitFor();
 
+  await duty.page.keyboard.press("u");
   await button(duty.page, "关联身份").first().click();
   const link = duty.page.getByRole("dialog", { name: "关联身份" });
   await link.getByLabel("另一记录").selectOption("garage-1");

@@ -41,9 +41,12 @@ export interface GarageCrisis {
 
 /**
  * As many households of 云栖府 have complained of the garage, the last one just now. Ten: level 1, confirmed, and its page
- * is out; three: level 2.
+ * is out; three: level 2. They say the same in `words`, where given.
  */
-export async function openGarageCrisis(count = 10): Promise<GarageCrisis> {
+export async function openGarageCrisis(
+  count = 10,
+  words?: (number: number) => string,
+): Promise<GarageCrisis> {
   const opening = openDesk({ working: true, pack: "re-cn", at: LAST - 10 * MINUTE });
   const [desk, browser] = await Promise.all([opening, openBrowser()]);
   await desk.describe(estateDeveloper([{ afterMinutes: 600, duties: ["backup"] }]) as never);
@@ -59,7 +62,8 @@ export async function openGarageCrisis(count = 10): Promise<GarageCrisis> {
   };
   await play(
     households(1, count).map((row, index) => {
-      return { ...row, at: at(LAST - (count - 1 - index) * MINUTE) };
+      const text = words?.(index + 1) ?? row.text;
+      return { ...row, text, at: at(LAST - (count - 1 - index) * MINUTE) };
     }),
   );
   const [incident] = await desk.store.read.incidents.find({});

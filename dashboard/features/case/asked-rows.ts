@@ -1,5 +1,6 @@
 import type { QuestionView } from "../../../contract/question";
 import type { Household } from "./facades";
+import { whoOf } from "./party-rows";
 import type { PartyRow } from "./party-rows";
 
 /** Records of which a person is asked whether they belong here: they wait on top of the list and count nowhere in it. */
@@ -8,7 +9,7 @@ export function askedRows(questions: readonly QuestionView[]): PartyRow[] {
     key: `asked ${id}`,
     part: "asked",
     number: "",
-    label: asked.complainant ?? "",
+    label: whoOf(asked.complainant ?? "", asked.flat),
     flat: asked.flat,
     at: asked.eventAt,
     record: asked,

@@ -103,7 +103,7 @@ function publishersOf(spread: CasePageView["spread"]): Map<string, string> {
 const idOf = (record: CaseReading) => `${record.source}|${record.id}`;
 
 /** The label without its flat, which has a column of its own. */
-function whoOf(label: string, flat: FlatView | null): string {
+export function whoOf(label: string, flat: FlatView | null): string {
   if (flat === null || !label.includes(flat.shown)) return label;
   return label.replace(flat.shown, "").replace(/ · (?=\)?$)/u, "");
 }

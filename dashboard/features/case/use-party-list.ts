@@ -13,7 +13,7 @@ type Shown = Part | "all";
 export function usePartyList(rows: readonly PartyRow[]) {
   const { t } = useTranslation();
   const [part, setPart] = useState<Shown>("all");
-  const [at, setAt] = useState<string | null>(null);
+  const [chosen, setAt] = useState<string | null>(null);
   const [most, setMost] = useState<Partial<Record<Part, number>>>({});
   const words = useOpened();
   const reasons = useOpened();
@@ -21,6 +21,8 @@ export function usePartyList(rows: readonly PartyRow[]) {
     rows.filter((row) => row.part === one && (part === "all" || part === one));
   const limit = (one: Part) => most[one] ?? AT_ONCE;
   const shown = PARTS.flatMap((one) => of(one).slice(0, limit(one)));
+  // A corrected record may have moved to another part, or gone: then nothing is chosen.
+  const at = shown.some((row) => row.key === chosen) ? chosen : null;
   const more = (one: Part) => setMost((before) => ({ ...before, [one]: limit(one) + AT_ONCE }));
   const step = (by: number) => {
     const now = shown.findIndex((row) => row.key === at);

@@ -41,7 +41,7 @@ export const partiesZh = {
   "same.link": "是同一人",
   "grid.title": "户数分布",
   "grid.said": "{{n}} 户分在 {{buildings}} 栋，最密 {{densest}} {{most}} 户",
-  "grid.saidEach": "{{n}} 户分在 {{n}} 栋，每栋 1 户",
+  "grid.saidEach": "{{n}} 户各在一栋，每栋 1 户",
   "grid.nobody": "{{n}} 方都未留楼栋",
   "grid.phase": "{{n}}期",
   "grid.zone": "{{n}}区",
