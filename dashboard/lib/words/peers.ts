@@ -20,7 +20,7 @@ export const peersZh = {
   "tone.positive": "正面",
 };
 
-export const peersEn: typeof peersZh = {
+export const peersEn: Record<keyof typeof peersZh, string> = {
   "nav.peers": "Peers",
   "peers.heard": "{{n}} in 30 days",
   "peers.negative": "{{n}} of them negative",

@@ -1,6 +1,6 @@
 import type { CaseDoc } from "../../../contract/case";
 import type { PossibleSameView } from "../../../contract/case-page";
-import { possibleSame } from "../../core/intake/possible-same";
+import { perhapsOnePerson } from "../../steps/perhaps-one-person";
 import type { Http } from "../context";
 import { iso } from "../time";
 
@@ -19,7 +19,7 @@ export async function possibleSameOf(http: Http, doc: CaseDoc): Promise<Possible
     label,
     at: iso(eventAt, http.deps.timeZone),
   });
-  return possibleSame(readings, doc.links).map(({ a, b, confidence, reasons }) => ({
+  return perhapsOnePerson(doc, readings).map(({ a, b, confidence, reasons }) => ({
     a: side(a),
     b: side(b),
     confidence,
