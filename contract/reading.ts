@@ -100,8 +100,8 @@ export interface Reading {
   personKeys: string[];
   /** Keyed hashes of what can be compared with a speaker who left less: shown digits, surname, name. Missing in old rows. */
   traces?: string[];
-  /** A person said that the speaker is somebody else than those with the same keys. */
-  apart?: boolean;
+  /** Keys that a person said are somebody else's: the speaker is not counted with those who have them. */
+  apart?: string[] | null;
   /** Keyed hash of project + building + unit + room; null when no room is known. */
   householdKey: string | null;
   /** Where its address lies; readings made before 0.2 have none. */

@@ -38,6 +38,21 @@ describe("identities", () => {
     expect(counts(await replayed(again), "c-1").parties).toBe(1);
   });
 
+  test("who was told apart and calls again by his own number is one person still", async () => {
+    const id = { idNumber: "330106198001012416" };
+    const shared = [
+      SETUP,
+      leak(1, minute(1), { address: null }),
+      leak(2, minute(2), { address: null, complainant: { phone: "13900001001", ...id } }),
+    ];
+    const split = act("split_identity", minute(5), "c-2");
+    const again = leak(3, minute(9), {
+      address: null,
+      complainant: { phone: "13700009999", ...id },
+    });
+    expect(counts(await replayed([...shared, split, again]), "c-1").persons).toBe(2);
+  });
+
   test("a record that is no party counts again when that is taken back", async () => {
     const invalid = act("mark_invalid", minute(6), "c-2", { reason: "员工测试" });
     expect(counts(await replayed([...two, invalid]), "c-1").parties).toBe(3);

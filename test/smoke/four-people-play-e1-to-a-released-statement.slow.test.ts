@@ -75,7 +75,7 @@ test("pr, legal, the commander and the spokesperson play E1, from the first comp
   line.mend();
   await commander.page.clock.runFor(BACK_MS);
   await commander.page.getByText(/实时/).first().waitFor();
-  await commander.page.getByText("沅浦电视台").first().waitFor();
+  await commander.page.getByText("沅浦电视台").filter({ visible: true }).first().waitFor();
 
   await commander.page.keyboard.press("g");
   await commander.page.keyboard.press("s");

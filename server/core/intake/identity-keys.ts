@@ -34,12 +34,20 @@ export function identityKeys(speaker: Speaker, hash: KeyedHash): Identity {
     contact.masked ? [] : [key(kind, contact.value)],
   );
   const name = speaker.complainant?.name ? normalizeName(speaker.complainant.name) : null;
-  if (strong.length === 0 && name && speaker.flat)
+  if (strong.length === 0 && name?.full && speaker.flat)
     strong.push(key("resident", `${speaker.flat}|${name.value}`));
   const author = authorKey(speaker, key);
   const keys = author ? [...strong, author] : strong;
   if (keys.length > 0) return { keys, identified: strong.length > 0 };
-  return { keys: weakKeys(contacts, name?.value ?? null, key), identified: false };
+  return {
+    keys: weakKeys(contacts, nameAt(name?.value ?? null, speaker.flat), key),
+    identified: false,
+  };
+}
+
+/** "陈先生" of one flat is another than "陈先生" of the next. */
+function nameAt(name: string | null, flat: string | null): string | null {
+  return name && flat ? `${flat}|${name}` : name;
 }
 
 type Kind = "id" | "phone" | "email" | "account";

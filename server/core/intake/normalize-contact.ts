@@ -13,23 +13,25 @@ const ID_CHECKS = "10X98765432";
 
 /** "(+86)139-0000-0101", "139 0000 0101" and full-width figures give one value; "138****1234" is masked. Null: no phone. */
 export function normalizePhone(text: string): Contact | null {
-  const folded = text.normalize("NFKC").replace(/[xX×●•]/g, "*");
+  const [first = "", ...others] = text.normalize("NFKC").split(/[/、,;|或和]/);
+  const stated =
+    others.length > 0 && first.replace(/\D/g, "").length >= SHORTEST_PHONE ? first : text;
+  const folded = withoutExtension(stated.normalize("NFKC")).replace(/[xX×●•]/g, "*");
   const digits = folded.replace(/[^\d*]/g, "");
   if (digits.includes("*")) return maskedValue(digits, 4);
   const local = withoutCountry(digits);
   if (CHINESE_MOBILE.test(local)) return { value: local, masked: false };
-  if (digits.length < SHORTEST_PHONE || /^(\d)\1*$/.test(digits)) return null;
+  if (digits.length < SHORTEST_PHONE || isFiller(digits)) return null;
   return { value: local, masked: false };
 }
 
 /** Width, spaces and dashes folded; a 15-digit number becomes its 18-digit form. Null: too short to identify anyone. */
 export function normalizeIdNumber(text: string): Contact | null {
-  const value = text
-    .normalize("NFKC")
-    .toUpperCase()
-    .replace(/[^0-9A-Z*]/g, "");
+  const stated = text.normalize("NFKC").replace(/^\s*(?:身份证|证件)(?:号码?)?[\s::]*/, "");
+  if (/[一-龥]/.test(stated)) return null;
+  const value = stated.toUpperCase().replace(/[^0-9A-Z*]/g, "");
   if (value.includes("*")) return maskedValue(value, 4);
-  if (value.length < 6) return null;
+  if (value.length < 6 || isFiller(value)) return null;
   return { value: /^\d{15}$/.test(value) ? modernId(value) : value, masked: false };
 }
 
@@ -43,7 +45,7 @@ export function normalizeEmail(text: string): Contact | null {
 /** An account of the organisation's own systems: trimmed, width and case folded. Null when empty. */
 export function normalizeAccount(text: string): Contact | null {
   const value = text.normalize("NFKC").trim().toLowerCase().replace(/^@/, "").replace(/\s+/g, " ");
-  return value === "" ? null : { value, masked: value.includes("*") };
+  return value === "" || NOBODY.test(value) ? null : { value, masked: value.includes("*") };
 }
 
 /** A name without title: "陈先生" is "陈", "Ms. Lee" is "lee". `full` tells whether more than a surname is left. */
@@ -60,6 +62,26 @@ export function normalizeName(text: string): { value: string; full: boolean } | 
     ? value.replace(/[^一-龥]/g, "").length >= 2
     : value.includes(" ");
   return { value, full };
+}
+
+/** What people and systems write where there is no account: many have it, so it is nobody's. */
+const NOBODY =
+  /^(?:无|没有|未知|不详|未提供|未填写|暂无|匿名|匿名用户|微信用户|手机用户|用户|游客|访客|客户|业主|-+|\.+|none|null|n\/a|na|unknown|anonymous|guest|user|test)$/;
+
+/** "139 0000 0101 转 802", "010-12345678 ext. 5": the extension is cut where a whole number stands before it. */
+function withoutExtension(text: string): string {
+  const match = /^(.*\d)\s*(?:转|分机|ext(?:ension)?\.?|#|x)\s*\d{1,6}\s*$/i.exec(text);
+  const [, number = ""] = match ?? [];
+  return number.replace(/\D/g, "").length >= SHORTEST_PHONE ? number : text;
+}
+
+/** One figure over and over, or figures in a row: typed to fill the field. */
+function isFiller(text: string): boolean {
+  return (
+    /^(.)\1*$/.test(text) ||
+    "01234567890123456789".includes(text) ||
+    "98765432109876543210".includes(text)
+  );
 }
 
 function withoutCountry(digits: string): string {

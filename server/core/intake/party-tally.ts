@@ -66,7 +66,8 @@ export function createPartyTally(links: readonly IdentityLink[] = []): PartyTall
 
 /** The keys of the person behind a reading; one who left none, or whom people told apart, is known by the reading itself. */
 export function personNodes({ personKeys, id, apart }: Reading): string[] {
-  return personKeys.length > 0 && !apart ? personKeys : [id];
+  const own = apart ? personKeys.filter((key) => !apart.includes(key)) : personKeys;
+  return own.length > 0 ? own : [id];
 }
 
 const PRESENT: Mark = { verified: true, present: true, flat: false, attested: 0, claimed: 0 };

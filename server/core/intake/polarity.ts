@@ -33,7 +33,8 @@ export function polarityOf(folded: string, findings: Findings): Polarity {
   const listed = listedWords(findings);
   if (listed.length === 0) return { label: "neutral", score: 0, words: [] };
   const turns = [...folded.matchAll(TURN)].map((match) => match.index);
-  const weighed = listed.map((hit) => weigh(hit, folded, findings, turns));
+  const negations = longestOnly(findings.get("negation") ?? []);
+  const weighed = listed.map((hit) => weigh(hit, folded, negations, turns));
   const bad = sum(weighed.filter(({ weight }) => weight < 0));
   const good = sum(weighed.filter(({ weight }) => weight > 0));
   // One word alone is weaker evidence than several: the constant 0.5 keeps a single one below ±0.7.
@@ -57,26 +58,39 @@ function listedWords(findings: Findings): Signed[] {
   return longestOnly<WordTag>([...bad, ...good]) as Signed[];
 }
 
-function weigh(hit: Signed, folded: string, findings: Findings, turns: readonly number[]) {
-  const turned = isNegated(hit, folded, findings);
-  const after = turns.some((turn) => turn < hit.start) ? AFTER_TURN : 1;
+type Negations = readonly WordHit<WordTag>[];
+
+function weigh(hit: Signed, folded: string, negations: Negations, turns: readonly number[]) {
+  const turned = isNegated(hit, folded, negations);
+  const after = (turns[0] ?? Infinity) < hit.start ? AFTER_TURN : 1;
   const sign = turned ? -hit.sign : hit.sign;
   // "No problem" is weaker praise than "excellent"; "not good" is plain blame.
   const strength = turned && hit.sign === -1 ? 0.5 : 1;
   return { weight: sign * after * strength, word: folded.slice(hit.start, hit.end) };
 }
 
-function isNegated(hit: Signed, folded: string, findings: Findings): boolean {
-  const negations = findings.get("negation");
-  if (!negations) return false;
+function isNegated(hit: Signed, folded: string, negations: Negations): boolean {
   const from = clauseStart(folded, hit.start);
-  const standing = longestOnly(negations).filter((negation) => {
+  const standing = within(negations, from, hit.start).filter((negation) => {
     const reach = /[a-z]/.test(negation.tag.word) ? LATIN_NEGATION_REACH : NEGATION_REACH;
     const gap = hit.start - negation.end;
     if (negation.start < from || gap < 0 || gap > reach) return false;
     return !asks(folded, negation.start, hit.end);
   });
   return standing.length % 2 === 1;
+}
+
+/** Those that begin in a stretch of the text; they are in order. */
+function within(negations: Negations, from: number, to: number): Negations {
+  let [low, high] = [0, negations.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((negations[middle]?.start ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < negations.length && (negations[end]?.start ?? to) < to) end += 1;
+  return negations.slice(low, end);
 }
 
 /** "是不是坏了", "这不是骗人吗" ask or accuse; they deny nothing. */

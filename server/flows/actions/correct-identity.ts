@@ -1,4 +1,6 @@
 import type { ActionOf } from "../../../contract/action";
+import type { Reading } from "../../../contract/case";
+import { personNodes } from "../../core/intake/party-tally";
 import { DONE, refuse, type ActionContext, type ActionResult } from "./context";
 import { noteCorrection } from "./corrected";
 import { findTarget } from "./find-target";
@@ -45,10 +47,14 @@ export async function splitIdentity({
   if (!reading) return refuse("name-the-split");
   if (reading.apart) return refuse("split-already");
   const before = { ...file.doc.counts };
-  const keys = new Set([...reading.personKeys, reading.id]);
-  const cut = file.doc.links.filter(({ a, b }) => keys.has(a) || keys.has(b));
+  const shared = new Set(
+    file.readings.flatMap((other) => (other === reading ? [] : other.personKeys)),
+  );
+  const own = new Set([...reading.personKeys.filter((key) => !shared.has(key)), reading.id]);
+  // Links of a shared key are the other one's: they stay.
+  const cut = file.doc.links.filter(({ a, b }) => own.has(a) || own.has(b));
   file.doc.links = file.doc.links.filter((link) => !cut.includes(link));
-  reading.apart = true;
+  reading.apart = reading.personKeys.filter((key) => shared.has(key));
   work.desk.recount(file, [reading]);
   noteCorrection(work, file, {
     id: action.id,
@@ -63,6 +69,6 @@ export async function splitIdentity({
 }
 
 /** The key that a link holds on to: the strongest, or the record itself where its speaker was told apart. */
-function keyOf({ personKeys, id, apart }: { personKeys: string[]; id: string; apart?: boolean }) {
-  return apart ? id : personKeys[0];
+function keyOf(reading: Reading): string | undefined {
+  return reading.apart ? personNodes(reading)[0] : reading.personKeys[0];
 }

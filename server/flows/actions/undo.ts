@@ -43,8 +43,12 @@ async function restsOn(work: Work, { doc }: CaseFile, made: Correction): Promise
   const all = doc.corrections ?? [];
   const moved = new Set(made.was.moved ?? []);
   const opened = made.kind === "split-case" ? await work.desk.own(work.tx, made.about) : null;
-  const touches = ({ about, was }: Correction) =>
-    moved.has(about) || (was.moved ?? []).some((id) => moved.has(id));
+  const identity = made.kind === "link" || made.kind === "split";
+  const touches = ({ kind, about, was }: Correction) =>
+    moved.has(about) ||
+    (was.moved ?? []).some((id) => moved.has(id)) ||
+    (was.links ?? []).some(({ action }) => action === made.id) ||
+    (identity && about === made.about && (kind === "link" || kind === "split"));
   return [...all.slice(all.indexOf(made) + 1), ...(opened?.doc.corrections ?? [])].some(
     (one) => one.undoneAt === null && touches(one),
   );
@@ -76,7 +80,7 @@ async function takeBack(
 function restoreReading(work: Work, file: CaseFile, made: Correction): CaseFile[] | null {
   const reading = file.readings.find(({ id }) => id === made.about);
   if (!reading) return null;
-  if (made.kind === "split") reading.apart = false;
+  if (made.kind === "split") reading.apart = null;
   if (made.was.standing) Object.assign(reading, made.was.standing);
   file.doc.links.push(...(made.was.links ?? []));
   work.desk.recount(file, [reading]);

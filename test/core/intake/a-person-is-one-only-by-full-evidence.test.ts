@@ -128,6 +128,55 @@ describe("two speakers", () => {
   });
 });
 
+describe("what many leave is nobody's identity", () => {
+  test.each<[string, Who, Who]>([
+    [
+      "a surname in one flat, no numbers",
+      { name: "陈先生", flat: "f1" },
+      { name: "陈女士", flat: "f1" },
+    ],
+    [
+      "an account that says nobody",
+      { name: "陈志强", account: "微信用户" },
+      { name: "汪晓梅", account: "微信用户" },
+    ],
+    [
+      "an account that is empty words",
+      { name: "陈志强", account: "无" },
+      { name: "汪晓梅", account: "无" },
+    ],
+    [
+      "an identity number of zeros",
+      { name: "陈志强", idNumber: "000000" },
+      { name: "汪晓梅", idNumber: "000000" },
+    ],
+    [
+      "an identity number with words",
+      { name: "陈志强", idNumber: "未提供123456" },
+      { name: "汪晓梅", idNumber: "未提供123456" },
+    ],
+    [
+      "figures in a row for a telephone",
+      { name: "陈志强", phone: "12345678" },
+      { name: "汪晓梅", phone: "12345678" },
+    ],
+  ])("%s", (_name, a, b) => {
+    expect(judge(a, b).verdict).not.toBe("same");
+    expect(speaker(a).personKeys.some((key) => /^(?:id|phone|account|resident):/.test(key))).toBe(
+      false,
+    );
+  });
+
+  test.each([
+    "13900000101转802",
+    "139 0000 0101 x802",
+    "13900000101 ext. 802",
+    "13900000101/13800000202",
+  ])("%s is the number before it", (phone) => {
+    expect(judge({ phone }, { phone: "13900000101" }).verdict).toBe("same");
+  });
+});
+
 const surname = fc.constantFrom("陈", "汪", "李", "欧阳");
 const given = fc.constantFrom("志强", "晓梅", "伟", "建国");
 const number = fc
@@ -172,7 +221,7 @@ describe("the questions of a case", () => {
     ]);
     const link = { a: full.personKeys[0] ?? "", b: masked.personKeys[0] ?? "" };
     expect(possibleSame(readings, [link])).toEqual([]);
-    const apart = readings.map((one) => (one.signal === "2" ? { ...one, apart: true } : one));
+    const apart = readings.map((one) => (one.signal === "2" ? { ...one, apart: [] } : one));
     expect(possibleSame(apart, [])).toEqual([]);
   });
 });

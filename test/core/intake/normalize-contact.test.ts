@@ -115,8 +115,10 @@ describe("identity keys", () => {
   });
 
   test("a named resident of a known flat is identified", () => {
-    const resident = { ...nobody, complainant: { name: "陈先生" }, flat: "云栖府|||3|2|1801" };
+    const resident = { ...nobody, complainant: { name: "陈志强" }, flat: "云栖府|||3|2|1801" };
     expect(identityKeys(resident, hash).identified).toBe(true);
+    const surname = { ...resident, complainant: { name: "陈先生" } };
+    expect(identityKeys(surname, hash).identified).toBe(false);
   });
 
   test("an account number of one source is not that of another", () => {
