@@ -110,6 +110,11 @@ export interface CaseProfile {
   members: number;
 }
 
+/** How a case stood before another took it in, and what it gave that one which it had not. */
+export type BeforeMerge = Pick<CaseDoc, "status" | "level" | "confidence" | "held"> & {
+  gave: { seriousTags: SeriousTag[]; notWith: string[] };
+};
+
 /** Two identity keys that a person said are one person's. */
 export interface IdentityLinkDoc {
   a: string;
@@ -209,12 +214,12 @@ export interface CaseDoc {
   corrections?: Correction[];
   /** Whether another case is the same problem: asked where likeness is in the grey band. */
   questions?: JoinQuestion[];
-  /** Cases that a person said are another problem. */
+  /** Cases that a person said are another problem: they join only once that is taken back. */
   notWith?: string[];
   /** The case that took this one in: all its signals are there. */
   mergedInto?: string | null;
   /** How it stood before that. */
-  beforeMerge?: Pick<CaseDoc, "status" | "level" | "confidence" | "held"> | null;
+  beforeMerge?: BeforeMerge | null;
   incidentId: string | null;
   /** The closed case of which this is a recurrence, and how many there were before. */
   recurrenceOf: string | null;

@@ -72,6 +72,10 @@ export const caseRefusals = {
     en: "the cases are of different projects or products: the same trouble elsewhere is another problem",
     "zh-CN": "两个个案分属不同项目或产品：别处的同样问题是另一件事。",
   },
+  "told-apart": {
+    en: "a person told these cases apart: take that back first",
+    "zh-CN": "已有人判定两者不是同一问题，请先撤回该判定。",
+  },
   "signals-not-here": {
     en: "some of the named records are not in this case",
     "zh-CN": "所列记录有的不在此个案中。",

@@ -13,11 +13,17 @@ export async function mergeCases(
 ): Promise<string[]> {
   const readings = [...from.readings];
   const { status, level, confidence, held } = from.doc;
-  from.doc.beforeMerge = { status, level, confidence, held };
+  const gave = {
+    seriousTags: missingIn(into.doc.seriousTags, from.doc.seriousTags),
+    notWith: missingIn(into.doc.notWith, from.doc.notWith),
+  };
+  from.doc.beforeMerge = { status, level, confidence, held, gave };
   from.doc.mergedInto = into.doc.id;
   from.doc.status = "closed";
   from.doc.held = [];
   takeOver(from.doc, into.doc);
+  into.doc.seriousTags = [...into.doc.seriousTags, ...gave.seriousTags];
+  into.doc.notWith = [...(into.doc.notWith ?? []), ...gave.notWith];
   work.desk.move(from, into, readings);
   await moveClocks(work, from.doc.id, into.doc.id);
   if (status === "open") into.doc.status = "open";
@@ -54,6 +60,9 @@ export async function unmergeCases(
     new Set(from.readings.map(({ signal }) => signal)),
   );
   if (!before) return;
+  const { gave } = before;
+  into.doc.seriousTags = missingIn(gave.seriousTags, into.doc.seriousTags);
+  into.doc.notWith = missingIn(gave.notWith, into.doc.notWith);
   from.doc.status = before.status;
   from.doc.held = before.held;
   if (before.level !== from.doc.level)
@@ -65,7 +74,11 @@ const KEPT = ["events", "confirmations", "rejected", "helpAsked", "links"] as co
 
 function takeOver(from: CaseDoc, into: CaseDoc): void {
   for (const part of KEPT) (into[part] as unknown[]).push(...from[part]);
-  into.seriousTags = [...new Set([...into.seriousTags, ...from.seriousTags])];
+}
+
+/** What the one has not and the other has. */
+function missingIn<T>(one: readonly T[] | undefined, other: readonly T[] | undefined): T[] {
+  return (other ?? []).filter((each) => !(one ?? []).includes(each));
 }
 
 /** What came with the case goes with it: its entries are the very same, by time and author. */

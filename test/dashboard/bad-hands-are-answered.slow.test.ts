@@ -48,9 +48,10 @@ test("a session that ends in the middle of an act offers the sign-in, and the ac
   // Another reader begins with a page of his own.
   await button(page, "备注").click();
   await note.getByLabel("备注内容").fill("只给雷岩看的半句");
+  // What the screen still reads would ask for the sign-in by itself.
+  await page.waitForLoadState("networkidle");
   await context.clearCookies();
-  // Whatever is read meanwhile may have asked for the sign-in already: it then lies over the button.
-  await note.getByRole("button", { name: "备注" }).dispatchEvent("click");
+  await note.getByRole("button", { name: "备注" }).click();
   await signInAgain(page, "leader-1");
   await page.getByText("方远山").first().waitFor();
   expect(await note.count()).toBe(0);

@@ -17,9 +17,8 @@ const LATIN_THAT_STAYS: readonly RegExp[] = [
   /[\w.*-]+@[\w.-]+\b/gu,
   /\b[a-z0-9-]+(?:\.[a-z0-9-]+)+\b/gu,
   /\b(?=[0-9a-f]*\d)[0-9a-f]{4,64}\b/gu,
-  // An author and a source of the story that is played, by the names it gives them.
-  /阿May的一天/g,
-  /^media(?=，)/g,
+  // An author of the story that is played, by the name it gives him.
+  /阿May的一天/gu,
 ];
 
 /** The other language's own name, by which one changes to it. */

@@ -91,6 +91,18 @@ describe("a question whether it is the same problem", () => {
     expect(counts(result, "c-1").households).toBe(9);
     expect(result.refused).toHaveLength(1);
   });
+
+  test("what was told apart does not join, by nobody's hand, until that is taken back", async () => {
+    const no = act("reject", minute(30), "c-40", { rule: "join", reason: "楼上卫生间，不是车库" });
+    const merge = act("merge_case", minute(31), "c-40", { with: "c-1" });
+    const refused = await replayed([...nine, no, merge]);
+    expect(refused.refused).toHaveLength(1);
+    expect(counts(refused, "c-1").households).toBe(9);
+    const back = act("undo", minute(32), "c-40", { undoes: no["id"] });
+    const again = act("merge_case", minute(33), "c-40", { with: "c-1" });
+    const joined = await replayed([...nine, no, merge, back, again]);
+    expect(counts(joined, "c-1").households).toBe(10);
+  });
 });
 
 describe("cases", () => {

@@ -132,12 +132,26 @@ function takeDistricts(
     const zone = (inCity || times > 0 ? ZONE.exec(rest) : null) ?? bareDistrict(rest, cities);
     const found =
       zone ??
-      (inCity ? (DISTRICT.exec(rest) ?? COUNTY_CITY.exec(rest)) : DISTRICT_ALONE.exec(rest));
+      (inCity
+        ? (knownDistrict(rest, cities) ?? DISTRICT.exec(rest) ?? COUNTY_CITY.exec(rest))
+        : DISTRICT_ALONE.exec(rest));
     if (!found?.[1] || NO_REGION_BEFORE.test(rest.slice(found[0].length))) break;
     (zone ? zones : districts).push(found[1]);
     rest = rest.slice(found[0].length);
   }
   return { districts: [...new Set(districts)], zones, rest };
+}
+
+/** A district of a large city with its word, whatever it looks like: "拱墅区" is no part of an estate as "别墅区" is. */
+function knownDistrict(text: string, cities: readonly string[]): [string, string] | null {
+  for (const city of cities)
+    for (const length of [3, 2]) {
+      const name = text.slice(0, length);
+      if (!isDistrictOf(city, name)) continue;
+      const [word] = /^(?:新区|区|县)/.exec(text.slice(length)) ?? [];
+      if (word) return [name + word, name];
+    }
+  return null;
 }
 
 /** A district without its word says where, but is no proof that another one is another place. */

@@ -26,9 +26,8 @@ export function estateAliases(addresses: readonly PlacedAddress[]): (name: strin
   const alias = new Map<string, string>();
   for (const [road, name] of namesByRoad(addresses)) if (name !== road) alias.set(road, name);
   for (const [name, project] of namesByProject(addresses, known)) alias.set(name, project);
-  const common = commonPrefixes(known);
   for (const name of known.keys()) {
-    const own = alias.has(name) ? null : withoutPrefix(name, known, common);
+    const own = alias.has(name) ? null : withoutPrefix(name, known);
     if (own) alias.set(name, own);
   }
   return (name) => {
@@ -98,29 +97,13 @@ function namesByProject(
   });
 }
 
-/** Words of two characters and more that stand before three or more names which are also written without them. */
-function commonPrefixes(known: ReadonlyMap<string, Known>): Set<string> {
-  const times = new Map<string, number>();
-  for (const name of known.keys())
-    for (let at = 2; at <= name.length - 2; at += 1) {
-      if (!known.has(name.slice(at)) || isNoName(name.slice(at))) continue;
-      const prefix = name.slice(0, at);
-      times.set(prefix, (times.get(prefix) ?? 0) + 1);
-    }
-  return new Set([...times].filter(([, count]) => count >= 3).map(([prefix]) => prefix));
-}
-
-function withoutPrefix(
-  name: string,
-  known: ReadonlyMap<string, Known>,
-  common: ReadonlySet<string>,
-): string | null {
+function withoutPrefix(name: string, known: ReadonlyMap<string, Known>): string | null {
   for (let at = 1; at <= name.length - 2; at += 1) {
     const rest = name.slice(at);
     const own = known.get(rest);
     if (!own || isNoName(rest)) continue;
     const prefix = name.slice(0, at);
-    if (common.has(prefix) || LEAD.test(prefix) || isPlace(prefix, own.places)) return rest;
+    if (LEAD.test(prefix) || isPlace(prefix, own.places)) return rest;
   }
   return null;
 }

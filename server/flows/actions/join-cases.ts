@@ -96,6 +96,7 @@ async function merge(
 ): Promise<ActionResult> {
   if (one.doc.scope !== other.doc.scope) return refuse("other-scopes");
   if (one.doc.drill !== other.doc.drill) return refuse("drill-stays-drill");
+  if (toldApart(one, other)) return refuse("told-apart");
   const [into, from] = one.doc.openedAt <= other.doc.openedAt ? [one, other] : [other, one];
   const before = { ...into.doc.counts };
   const moved = await mergeCases(work, { from, into, by: action.by });
@@ -126,6 +127,13 @@ function answered(
 ): void {
   Object.assign(question, { ...how, answeredAt: work.now });
   work.desk.touch(file);
+}
+
+/** What a person told apart stays so until that is taken back. */
+function toldApart(one: CaseFile, other: CaseFile): boolean {
+  return (
+    (one.doc.notWith ?? []).includes(other.doc.id) || (other.doc.notWith ?? []).includes(one.doc.id)
+  );
 }
 
 function keepApart(one: CaseFile, other: CaseFile): void {

@@ -49,20 +49,22 @@ export async function questionsOf(http: Http, doc: CaseDoc): Promise<QuestionVie
     where: { scope: doc.scope, status: "open" },
     limit: CASES_READ,
   });
-  const mine = openQuestions(near).filter(
-    ({ question, file }) => question.perhaps === doc.id || file.id === doc.id,
+  const open = await withAbout(http, openQuestions(near));
+  return questionViews(
+    http,
+    open.filter(({ about, file }) => about.id === doc.id || file.id === doc.id),
   );
-  return questionViews(http, await withAbout(http, mine));
 }
 
 async function withAbout(http: Http, open: readonly OpenQuestion[]) {
   const ids = [...new Set(open.map(({ question }) => question.perhaps))];
-  const found = ids.length === 0 ? [] : await http.deps.store.read.cases.many(ids);
-  const byId = new Map(found.map((one) => [one.id, one]));
+  const asked = ids.length === 0 ? [] : await http.deps.store.read.cases.many(ids);
+  const about = new Map<string, CaseDoc>();
+  for (const one of asked) about.set(one.id, await standing(http, one));
   return open
     .flatMap((one) => {
-      const about = byId.get(one.question.perhaps);
-      return about ? [{ ...one, about }] : [];
+      const found = about.get(one.question.perhaps);
+      return found && found.id !== one.file.id ? [{ ...one, about: found }] : [];
     })
     .sort(
       (a, b) =>
@@ -70,6 +72,12 @@ async function withAbout(http: Http, open: readonly OpenQuestion[]) {
         a.about.level - b.about.level ||
         a.question.askedAt - b.question.askedAt,
     );
+}
+
+/** The case that took this one in since the question was asked; itself where none did. */
+async function standing(http: Http, doc: CaseDoc): Promise<CaseDoc> {
+  const into = doc.mergedInto ? await http.deps.store.read.cases.get(doc.mergedInto) : null;
+  return into ? standing(http, into) : doc;
 }
 
 /** The questions with both sides and what yes would do; each case's records are read once. */
