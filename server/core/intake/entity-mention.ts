@@ -1,5 +1,5 @@
 import type { CompiledDirectory, NameTag } from "./compile-directory";
-import { isCovered } from "./word-hits";
+import { uncovered } from "./word-hits";
 import type { WordHit } from "./word-scanner";
 
 /** Whom a text is about, and by which names we know. Names are in the directory's spelling. */
@@ -43,7 +43,7 @@ export function mentionIn(
 function namesIn(text: string, directory: CompiledDirectory): WordHit<NameTag>[] {
   if (text === "") return [];
   const hits = directory.scanner.scan(text);
-  return hits.length < 2 ? hits : hits.filter((hit) => !isCovered(hit, hits));
+  return hits.length < 2 ? hits : uncovered(hits, hits);
 }
 
 function decide(

@@ -1,5 +1,5 @@
 import type { Findings, WordList, WordTag } from "./compile-lexicon";
-import { isCovered } from "./word-hits";
+import { uncovered } from "./word-hits";
 import type { WordHit } from "./word-scanner";
 
 /** What a text says is broken (subjects) and how (defects): facet id → how often, the title three times. */
@@ -27,13 +27,13 @@ export function mainFacets(counts: Readonly<Record<string, number>>): string[] {
 
 function count(list: WordList, body: Findings, title: Findings | null): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const hit of uncovered(list, body)) add(counts, hit.tag.id, 1);
-  if (title) for (const hit of uncovered(list, title)) add(counts, hit.tag.id, TITLE_WEIGHT);
+  for (const hit of standing(list, body)) add(counts, hit.tag.id, 1);
+  if (title) for (const hit of standing(list, title)) add(counts, hit.tag.id, TITLE_WEIGHT);
   return counts;
 }
 
 /** A word inside a longer facet word, boilerplate ("电梯口") or thanks ("一滴水都没有了") does not speak for itself. */
-function uncovered(list: WordList, findings: Findings): WordHit<WordTag>[] {
+function standing(list: WordList, findings: Findings): WordHit<WordTag>[] {
   const hits = findings.get(list);
   if (!hits) return [];
   const covers = [
@@ -41,7 +41,7 @@ function uncovered(list: WordList, findings: Findings): WordHit<WordTag>[] {
     ...(findings.get("boilerplate") ?? []),
     ...(findings.get("thanks") ?? []),
   ];
-  return hits.filter((hit) => !isCovered(hit, covers));
+  return uncovered(hits, covers);
 }
 
 function add(counts: Record<string, number>, id: string, by: number): void {

@@ -1,5 +1,5 @@
 import type { Findings, WordTag } from "./compile-lexicon";
-import { clauseStart, isCovered, longestOnly } from "./word-hits";
+import { clauseStart, firstFrom, longestOnly, uncovered } from "./word-hits";
 import type { WordHit } from "./word-scanner";
 
 /** How a text speaks: −1 (all bad) … 1 (all good). */
@@ -51,9 +51,10 @@ type Signed = WordHit<WordTag> & { sign: 1 | -1 };
 
 function listedWords(findings: Findings): Signed[] {
   const thanks = findings.get("thanks") ?? [];
-  const bad = (findings.get("negative") ?? [])
-    .filter((hit) => !isCovered(hit, thanks))
-    .map((hit) => ({ ...hit, sign: -1 as const }));
+  const bad = uncovered(findings.get("negative") ?? [], thanks).map((hit) => ({
+    ...hit,
+    sign: -1 as const,
+  }));
   const good = (findings.get("positive") ?? []).map((hit) => ({ ...hit, sign: 1 as const }));
   return longestOnly<WordTag>([...bad, ...good]) as Signed[];
 }
@@ -82,12 +83,7 @@ function isNegated(hit: Signed, folded: string, negations: Negations): boolean {
 
 /** Those that begin in a stretch of the text; they are in order. */
 function within(negations: Negations, from: number, to: number): Negations {
-  let [low, high] = [0, negations.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((negations[middle]?.start ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstFrom(negations, from);
   let end = low;
   while (end < negations.length && (negations[end]?.start ?? to) < to) end += 1;
   return negations.slice(low, end);

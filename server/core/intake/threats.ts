@@ -1,6 +1,6 @@
 import type { Threat } from "../../../contract/case";
 import type { Findings, WordList, WordTag } from "./compile-lexicon";
-import { clauseStart, isCovered, sentenceStart } from "./word-hits";
+import { clauseStart, sentenceStart } from "./word-hits";
 import type { WordHit } from "./word-scanner";
 
 /** Heaviest first: what names the threat when a text makes several of one grade. */
@@ -45,12 +45,8 @@ function gradeOf(folded: string, findings: Findings, hit: WordHit<WordTag>): Thr
 
 /** The word is in that list too, or inside a longer one of it: "法院" in "法院已受理". */
 function standsIn(list: WordList, findings: Findings, hit: WordHit<WordTag>): boolean {
-  const listed = findings.get(list);
-  if (!listed) return false;
-  return (
-    listed.some(({ start, end }) => start === hit.start && end === hit.end) ||
-    isCovered(hit, listed)
-  );
+  const listed = findings.get(list) ?? [];
+  return listed.some(({ start, end }) => start <= hit.start && end >= hit.end);
 }
 
 /** An intent is stated in the same sentence, before the threat: "你们不解决我就去法院起诉". */
