@@ -1,13 +1,7 @@
 import type { CaseProfile } from "../../../contract/case";
 import type { Relation } from "./facet-relation";
-import {
-  centroidOf,
-  cosine,
-  rarityOf,
-  type TermStatistics,
-  type TermVector,
-  type TermWeights,
-} from "./term-vector";
+import { centroidOf, rarityOf, type TermStatistics, type TermVector } from "./term-vector";
+import { cosine, type TermWeights } from "./term-weights";
 
 /** How a signal and a case stand to each other before any words are compared. */
 export interface Standing {

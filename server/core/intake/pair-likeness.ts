@@ -1,4 +1,4 @@
-import { termCosine, termTotal, weighTerms, type Rarity } from "./term-weights";
+import { cosine, weighTerms, type Rarity, type TermWeights } from "./term-weights";
 
 export type { Rarity };
 
@@ -61,8 +61,8 @@ export function pairSigns(a: ComparedText, b: ComparedText, rarity: Rarity): Pai
   const [mine, theirs] = [single(bareA), single(bareB)];
   const shares = [ownShare(mine, theirs), ownShare(theirs, mine)];
   return {
-    words: termCosine(weighTerms(a.words, rarity), weighTerms(b.words, rarity)),
-    characters: termCosine(runs(bareA), runs(bareB)),
+    words: cosine(weighTerms(a.words, rarity), weighTerms(b.words, rarity)),
+    characters: cosine(runs(bareA), runs(bareB)),
     bothDiffer: Math.min(...shares),
     oneDiffers: Math.max(...shares),
     sameQuestion: questionOf(a.plain) === questionOf(b.plain),
@@ -87,9 +87,12 @@ function runsOf(bare: string, longest: number): string[] {
   return runs;
 }
 
-function ownShare(mine: ReadonlyMap<string, number>, theirs: ReadonlyMap<string, number>): number {
-  const own = [...mine].reduce((sum, [term, weight]) => sum + (theirs.has(term) ? 0 : weight), 0);
-  const all = termTotal(mine);
+function ownShare(mine: TermWeights, theirs: TermWeights): number {
+  let [own, all] = [0, 0];
+  for (const [term, weight] of mine.of) {
+    all += weight;
+    if (!theirs.of.has(term)) own += weight;
+  }
   return all === 0 ? 0 : own / all;
 }
 

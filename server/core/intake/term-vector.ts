@@ -1,4 +1,5 @@
 import { PLACE } from "./place-relation";
+import { measured, often, type TermWeights } from "./term-weights";
 
 /** In how many of how many cases a term occurs. Characters count too, as `^` and the character. */
 export interface TermStatistics {
@@ -10,12 +11,6 @@ export interface TermStatistics {
 
 /** Without any history every term is as rare as every other. */
 export const NO_STATISTICS: TermStatistics = { documents: 0, frequency: () => 0 };
-
-/** Weights of terms of one kind, with the root of the sum of their squares. */
-export interface TermWeights {
-  of: ReadonlyMap<string, number>;
-  length: number;
-}
 
 /** A text's or a case's terms by kind: words, pairs of characters, single Chinese characters, concepts with facets. */
 export interface TermVector {
@@ -64,7 +59,7 @@ export function rarityOf(term: string, statistics: TermStatistics): number {
 
 /** Weighs a text's terms by how often they stand in it and how rare they are elsewhere (TF-IDF), by kind. */
 export function vectorOf(terms: Terms, statistics: TermStatistics): TermVector {
-  return weighed(terms, (count) => 1 + Math.log(Math.max(1, count)), statistics);
+  return weighed(terms, often, statistics);
 }
 
 /** The same for a case's summed terms: they are sums already, a logarithm would flatten them. */
@@ -98,14 +93,6 @@ export function isChineseWord(term: string): boolean {
   return isHan(term.charCodeAt(0));
 }
 
-/** Cosine of two weighed lists, 0–1. */
-export function cosine(a: TermWeights, b: TermWeights): number {
-  const [small, large] = a.of.size <= b.of.size ? [a.of, b.of] : [b.of, a.of];
-  let product = 0;
-  for (const [term, weight] of small) product += weight * (large.get(term) ?? 0);
-  return product / (a.length * b.length || 1);
-}
-
 function weighed(
   terms: Terms,
   weightOf: (count: number) => number,
@@ -129,12 +116,6 @@ function weighed(
     characters: measured(kinds.characters),
     concepts: measured(kinds.concepts),
   };
-}
-
-function measured(of: ReadonlyMap<string, number>): TermWeights {
-  let square = 0;
-  for (const weight of of.values()) square += weight * weight;
-  return { of, length: Math.sqrt(square) };
 }
 
 function isHan(code: number): boolean {
