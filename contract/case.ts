@@ -103,9 +103,7 @@ export interface Check {
 export interface CaseProfile {
   subjects: Record<string, number>;
   defects: Record<string, number>;
-  /** Up to 8 member texts' terms, kept for their difference from one another. */
-  exemplars: [term: string, count: number][][];
-  /** Terms of all members summed, the 96 heaviest kept. */
+  /** Terms of all members summed, the 128 heaviest kept, places first. */
   centroid: [term: string, weight: number][];
   members: number;
 }

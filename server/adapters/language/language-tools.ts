@@ -9,6 +9,8 @@ const LONGEST_TEXT = 100_000;
 /** Stems remembered: the working vocabulary of English complaints is a few thousand words. */
 const STEMS_KEPT = 20_000;
 const WORD = /[\p{L}\p{N}]/u;
+/** A region written as a letter for anonymity: the cutter would join its last character to what follows. */
+const LETTERED = /(?<![a-z])([a-z]\d{0,2}[市区县])(?=[一-龥])/g;
 const LATIN = /^[a-z][a-z']*$/;
 
 /** Language tools over jieba's own dictionary. Loading takes about 0.2 s; analysing some 20 µs for a short text. */
@@ -27,7 +29,7 @@ export function createLanguageTools(): LanguageTools {
   const analyse = (text: string): Analysis => {
     const folded = fold(text);
     const words: string[] = [];
-    for (const word of jieba.cut(folded, true)) {
+    for (const word of jieba.cut(folded.replace(LETTERED, "$1 "), true)) {
       if (WORD.test(word)) words.push(LATIN.test(word) ? stem(word) : word);
     }
     return { folded, words };

@@ -1,13 +1,9 @@
 import type { CaseProfile, TextPrint } from "../../../contract/case";
+import { PLACE } from "./place-relation";
+import { PAIR } from "./term-vector";
 import { mainFacets, type Facets } from "./facets";
 
-const EXEMPLARS = 8;
-const CENTROID_TERMS = 96;
-/** Choosing exemplars costs about 0.5 ms: for each of the first 64 members, then for one in 16. */
-const OFTEN = 64;
-const SELDOM = 16;
-/** An exemplar's own bound: long articles add their first terms only, so that a profile stays under some 12 kB. */
-const EXEMPLAR_TERMS = 96;
+const CENTROID_TERMS = 128;
 /** Members past this many weigh less and less for the centroid: an old large case still follows its newest words. */
 const FULL_MEMORY = 200;
 
@@ -15,7 +11,6 @@ const FULL_MEMORY = 200;
 export const EMPTY_PROFILE: CaseProfile = {
   subjects: {},
   defects: {},
-  exemplars: [],
   centroid: [],
   members: 0,
 };
@@ -25,11 +20,6 @@ export function updateProfile(profile: CaseProfile, print: TextPrint, facets: Fa
   return {
     subjects: counted(profile.subjects, mainFacets(facets.subjects)),
     defects: counted(profile.defects, mainFacets(facets.defects)),
-    exemplars: withExemplar(
-      profile.exemplars,
-      print.terms.slice(0, EXEMPLAR_TERMS),
-      profile.members,
-    ),
     centroid: summed(profile, print.terms),
     members: profile.members + 1,
   };
@@ -43,31 +33,6 @@ function counted(counts: Record<string, number>, ids: readonly string[]): Record
 
 type Terms = [term: string, count: number][];
 
-/** The first eight texts are kept; after that a text replaces the one most like another, if it is less like any itself. */
-function withExemplar(exemplars: readonly Terms[], terms: Terms, members: number): Terms[] {
-  if (terms.length === 0) return [...exemplars];
-  if (exemplars.length < EXEMPLARS) return [...exemplars, terms];
-  if (members >= OFTEN && members % SELDOM !== 0) return [...exemplars];
-  const closeness = (one: Terms, index: number) =>
-    Math.max(...exemplars.map((other, at) => (at === index ? 0 : overlap(one, other))));
-  const mine = closeness(terms, -1);
-  let worst = -1;
-  let most = mine;
-  exemplars.forEach((one, index) => {
-    const close = closeness(one, index);
-    if (close > most) [worst, most] = [index, close];
-  });
-  return worst < 0
-    ? [...exemplars]
-    : exemplars.map((one, index) => (index === worst ? terms : one));
-}
-
-function overlap(a: Terms, b: Terms): number {
-  const mine = new Set(a.map(([term]) => term));
-  const shared = b.reduce((count, [term]) => count + (mine.has(term) ? 1 : 0), 0);
-  return shared / (a.length + b.length - shared || 1);
-}
-
 function summed(profile: CaseProfile, terms: Terms): [string, number][] {
   const weights = new Map(profile.centroid);
   const fade = profile.members >= FULL_MEMORY ? 1 - 1 / FULL_MEMORY : 1;
@@ -76,7 +41,12 @@ function summed(profile: CaseProfile, terms: Terms): [string, number][] {
     weights.set(term, (weights.get(term) ?? 0) + 1 + Math.log(count));
   }
   if (weights.size <= CENTROID_TERMS) return [...weights];
-  // Character pairs are many and light: at equal weight words and facets stay.
-  const rank = ([term, weight]: [string, number]) => weight * (term.startsWith("~") ? 0.6 : 1);
+  const rank = ([term, weight]: [string, number]) => weight * worthOf(term);
   return [...weights].sort((a, b) => rank(b) - rank(a)).slice(0, CENTROID_TERMS);
+}
+
+/** Character pairs are many and light; a place that was named once must not be crowded out by words. */
+function worthOf(term: string): number {
+  if (term.startsWith(PLACE)) return 4;
+  return term.startsWith(PAIR) ? 0.6 : 1;
 }

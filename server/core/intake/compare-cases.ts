@@ -44,7 +44,7 @@ function standingOf(signal: Assignable, candidate: CandidateCase): Standing {
   return {
     subject: withProduct(subjectRelation(signal.facets, candidate.profile), sameProduct),
     defect: defectRelation(signal.facets, candidate.profile),
-    place: placeRelation(signal.print, candidate.profile),
+    ...placeRelation(signal.print, candidate.profile),
     placed: sameProduct || (signal.place.project !== null && candidate.project !== null),
     sameProduct,
     familiar: candidate.familiar ?? false,

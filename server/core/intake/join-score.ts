@@ -1,8 +1,9 @@
 import { PLACED, UNPLACED } from "./join-weights";
 import { SIGNS, type JoinSigns, type Standing } from "./join-signs";
 
-/** From here up a signal joins a case. */
-const JOIN = 0.4;
+/** From here up a signal joins a case: in one project the words of different problems are alike, so more is asked for. */
+const JOIN = 0.45;
+const JOIN_UNPLACED = 0.4;
 /** Where subject or defect are named and differ it is another problem by definition (B1), unless the words say otherwise. */
 const JOIN_AGAINST_FACETS = 0.95;
 /** From here up, below joining, a person is asked. */
@@ -10,7 +11,8 @@ export const GREY = 0.2;
 
 /** How likely the same problem must be for a signal to join without a person's word, 0–1. */
 export function joinFrom({ subject, defect, placed }: Standing): number {
-  return placed && (subject === "conflict" || defect === "conflict") ? JOIN_AGAINST_FACETS : JOIN;
+  if (!placed) return JOIN_UNPLACED;
+  return subject === "conflict" || defect === "conflict" ? JOIN_AGAINST_FACETS : JOIN;
 }
 
 /**

@@ -9,6 +9,8 @@ export interface Standing {
   defect: Relation;
   /** The public places that both name. */
   place: Relation;
+  /** Both name where people live, and not the same. */
+  otherHome: boolean;
   /** Both are of one project or product. */
   placed: boolean;
   sameProduct: boolean;
@@ -21,7 +23,7 @@ export const SIGNS = [
   "wordsOfCase", "pairsOfCase", "charactersOfCase", "conceptsOfCase",
   "rarestShared", "secondShared",
   "sameSubject", "otherSubject", "sameDefect", "otherDefect", "sameBoth",
-  "samePlace", "otherPlace",
+  "samePlace", "otherPlace", "otherHome",
   "product", "members", "single",
 ] as const; // prettier-ignore
 export type JoinSign = (typeof SIGNS)[number];
@@ -67,7 +69,7 @@ function rarestOfBoth(
   return [first, second];
 }
 
-function ofStanding({ subject, defect, place, sameProduct }: Standing) {
+function ofStanding({ subject, defect, place, otherHome, sameProduct }: Standing) {
   const is = (relation: Relation, kind: Relation) => Number(relation === kind);
   return {
     sameSubject: is(subject, "same"),
@@ -77,6 +79,7 @@ function ofStanding({ subject, defect, place, sameProduct }: Standing) {
     sameBoth: is(subject, "same") * is(defect, "same"),
     samePlace: is(place, "same"),
     otherPlace: is(place, "conflict"),
+    otherHome: Number(otherHome),
     product: Number(sameProduct),
   };
 }

@@ -1,21 +1,33 @@
 import type { CaseProfile, TextPrint } from "../../../contract/case";
 import type { Relation } from "./facet-relation";
-import { placeStem } from "./places-in-text";
+import { placeKind, placeStem } from "./places-in-text";
 
 /** What a place's term begins with in a text's print. */
 export const PLACE = "@";
 
-/**
- * How the public places that a signal names stand to those of a case: one shared (by its whole name or, in the signal, by
- * its name alone), one side silent, or both named and different. The same nuisance in two streets is two matters.
- */
-export function placeRelation({ terms }: Pick<TextPrint, "terms">, profile: CaseProfile): Relation {
+/** How the public places that a signal names stand to those of a case. */
+export interface PlaceRelation {
+  /** One shared (by its whole name or, in the signal, by its name alone), one side silent, or of one kind and different. */
+  place: Relation;
+  /** Both name where people live, and not the same. */
+  otherHome: boolean;
+}
+
+/** The same nuisance in two streets, or in two neighbourhoods, is two matters (B1). */
+export function placeRelation(
+  { terms }: Pick<TextPrint, "terms">,
+  { centroid }: Pick<CaseProfile, "centroid">,
+): PlaceRelation {
   const mine = placesOf(terms);
-  const theirs = new Set(profile.exemplars.flatMap((exemplar) => placesOf(exemplar)));
-  if (mine.some((place) => theirs.has(place))) return "same";
-  const pairs = new Set(terms.map(([term]) => term));
-  if ([...theirs].some((place) => isMentioned(place, pairs))) return "same";
-  return mine.length > 0 && theirs.size > 0 ? "conflict" : "unknown";
+  const theirs = placesOf(centroid);
+  const said = new Set(terms.map(([term]) => term));
+  const shared = (place: string) => mine.includes(place) || isMentioned(place, said);
+  if (theirs.some(shared)) return { place: "same", otherHome: false };
+  const alike = (place: string) => theirs.some((other) => mayBeMisspelt(place, other));
+  const kinds = new Set(mine.map(placeKind));
+  const common = theirs.map(placeKind).filter((kind) => kinds.has(kind));
+  if (common.length === 0 || mine.some(alike)) return { place: "unknown", otherHome: false };
+  return { place: "conflict", otherHome: common.includes("home") };
 }
 
 function placesOf(terms: readonly (readonly [string, number])[]): string[] {
@@ -29,4 +41,16 @@ function isMentioned(place: string, terms: ReadonlySet<string>): boolean {
   for (let index = 0; index + 1 < stem.length; index += 1)
     if (!terms.has(`~${stem.slice(index, index + 2)}`)) return false;
   return true;
+}
+
+/** Figures, sides and sizes tell places apart: "西苑" is no misspelt "东苑". */
+const TELLS_APART = /[一二三四五六七八九十东南西北中上下左右前后大小新老a-z0-9]/;
+
+/** Of three characters or more and the same but for one: then the names say neither that it is one place nor that it is not. */
+function mayBeMisspelt(one: string, other: string): boolean {
+  if (one.length !== other.length || one.length < 3) return false;
+  const off = Array.from(one).flatMap((character, at) =>
+    character === other[at] ? [] : [`${character}${other[at] ?? ""}`],
+  );
+  return off.length === 1 && !TELLS_APART.test(off[0] ?? "");
 }

@@ -1,34 +1,137 @@
-/** What ends the name of a public place, longest first. */
-const ENDS =
-  "街道办事处|人民医院|中心小学|幼儿园|步行街|公交站|地铁站|汽车站|火车站|收费站|派出所|体育馆|农贸市场|开发区|产业园|工业园|风景区|菜市场|家属院|街道|大道|胡同|小区|花园|新村|家园|公寓|大厦|广场|中心|学校|小学|中学|大学|学院|医院|公园|市场|超市|商场|食堂|宿舍|工厂|电厂|水厂|立交|高架|号线|大桥|路口|社区|银行|支行|饭店|酒店|餐厅|厂区|园区|矿区|林场|水库|码头|机场|嘉园|名邸|[路街巷桥镇乡村苑府邸庄屯沟湾厂站寺]";
-/** Figures before a line's word name it: "17路", "3号线". */
-const NUMBERED = /(?<![\d一-龥])\d{1,4}(?:路|号线)/g;
-const NAMED = new RegExp(`([一-龥]{2,4}?)(${ENDS})(?![一-龥]?[线口])`, "g");
-/** What ends like a place and is none. */
-const NO_PLACE =
-  /^(?:马路|公路|道路|线路|铁路|网路|电路|思路|出路|一路|半路|走路|修路|堵路|带路|问路|城镇|乡镇|农村|全村|本村|我村|村村|小区|社区|街道|学校|医院|公园|市场|超市|商场|工厂|食堂|宿舍|大桥|政府|客服中心|服务中心|管理中心|市中心|购物中心|网站|车站|本站|全站)$/;
-/** Words that stand before a name and are no part of it. */
-const BEFORE =
-  /^.*(?:在|到|从|去|于|往|由|和|与|及|反映|冒充|投诉|举报|建议|希望|恳请|要求|请|的|是|我们|我|住|市民|居民|附近|旁边|门口|对面|靠近|经过|路过|关于|导致|造成)/;
+import { ENDS, LESS_THAN_A_NAME, LONGEST_END, NO_NAME, type PlaceKind } from "./place-words";
+
+/** Figures before a line's word name it: "17路", "3号线", "六号线". */
+const NUMBERED =
+  /(?<![\d一-龥])\d{1,4}(?:路|号线)|(?<![一-龥])[一二三四五六七八九十]{1,2}(?:路|号线)|[一二三四五六七八九十]{1,2}号线/g;
+const LINE = /^\d{1,4}(?:路|号线)$/;
+/** So many characters of its own, before what ends it, make a name. */
+const SHORTEST = 2;
+const LONGEST = 4;
+/** What shows that the word before it names where people live. */
+const HOME_FOLLOWS =
+  /^(?:的?(?:小区|业主|楼盘|开发商|项目|物业|住户|居民|售楼|购房|买房|交房|房子|房产证)|[一二三四五六1-9]期|\d{1,3}[栋幢号]|[东南西北]门|门口|附近|旁边?)/;
+/** What the longest of these needs to be seen. */
+const HOME_FOLLOWS_WITHIN = 5;
+/** A region written as a letter, as in published letters of citizens: a home's name follows it. */
+const LETTERED_BEFORE = /[a-z]\d{1,2}[市区县]$/;
+/** What the cutter joins to the front of a name it does not know. */
+const LEADING = /^[上在到离说着于把被让给]/;
+const REGION = /[市区县镇]$/;
+const COUNTED = /^[一二三四五六七八九十百两几多]+$/;
+const ORDINALS = "一二三四五六七八九十";
+
+interface Token {
+  word: string;
+  at: number;
+}
 
 /**
- * The public places that a folded text names: "蓝天路", "第三小学", "17路". Each as its last two or three characters before
- * the ending, so that what stands before it does not matter; sorted, each once.
+ * The public places that a folded text names: "蓝天路", "第三小学", "云岭新城", "17路"; sorted, each once. `words` are the
+ * text's words in order, as the cutter gives them: a name is a word or two before what ends the names of places.
  */
-export function placesIn(folded: string): string[] {
+export function placesIn(folded: string, words: readonly string[]): string[] {
   const found = new Set<string>();
-  for (const [name] of folded.matchAll(NUMBERED)) found.add(name);
-  for (const match of folded.matchAll(NAMED)) {
-    const [whole, before = "", end = ""] = match;
-    const own = before.replace(BEFORE, "");
-    if (own.length < 2 || NO_PLACE.test(whole) || NO_PLACE.test(own.slice(-1) + end)) continue;
-    found.add(own.slice(-3) + end);
-  }
+  for (const [line] of folded.matchAll(NUMBERED)) found.add(inFigures(line));
+  const tokens = located(folded, words);
+  tokens.forEach((_, index) => {
+    const name = nameEndingAt(tokens, index, folded);
+    if (name !== null) found.add(name);
+  });
   return [...found].sort();
+}
+
+/** What kind of place a name is of. */
+export function placeKind(place: string): PlaceKind {
+  return LINE.test(place) ? "line" : (ENDS.get(endOf(place) ?? "")?.kind ?? "institution");
 }
 
 /** The name without what kind of place it is: people write "翠园" for "翠园小区". Null where nothing telling is left. */
 export function placeStem(place: string): string | null {
-  const stem = place.replace(new RegExp(`(?:${ENDS})$`), "");
+  const end = endOf(place);
+  const stem = end === null ? place : place.slice(0, -end.length);
   return /^[一-龥]{2,}$/.test(stem) ? stem : null;
+}
+
+function inFigures(line: string): string {
+  const kind = line.endsWith("路") ? "路" : "号线";
+  const [first = "", second = ""] = line.slice(0, -kind.length);
+  const one = ORDINALS.indexOf(first) + 1;
+  const two = ORDINALS.indexOf(second) + 1;
+  if (one === 0) return line;
+  if (second === "") return `${String(one)}${kind}`;
+  return `${String(one === 10 ? 10 + two : one * 10)}${kind}`;
+}
+
+function located(folded: string, words: readonly string[]): Token[] {
+  const tokens: Token[] = [];
+  let from = 0;
+  for (const word of words) {
+    const at = folded.indexOf(word, from);
+    // A stemmed English word does not stand in the text as it is.
+    if (at < 0) continue;
+    tokens.push({ word, at });
+    from = at + word.length;
+  }
+  return tokens;
+}
+
+function nameEndingAt(tokens: readonly Token[], index: number, folded: string): string | null {
+  const token = tokens[index];
+  const end = token ? endOf(token.word) : null;
+  if (!token || end === null) return null;
+  const own = end === token.word ? ownBefore(tokens, index) : ownWithin(token.word, end);
+  if (own.length < SHORTEST || NO_NAME.has(own + end) || COUNTED.test(own)) return null;
+  // "建设路" is a road where the cutter knows it as one, though "建设" alone names nothing.
+  const known = end !== token.word && ENDS.get(end)?.kind === "road";
+  if (!known && NO_NAME.has(own)) return null;
+  return isCertain(own, end, token, folded) ? own + end : null;
+}
+
+/** The name's own part where the cutter took the whole as one word. */
+function ownWithin(word: string, end: string): string {
+  const bare = word.length > 3 ? word.replace(LEADING, "") : word;
+  return bare.slice(0, -end.length);
+}
+
+/** The name-like words right before an end, a word or two. */
+function ownBefore(tokens: readonly Token[], index: number): string {
+  const end = tokens[index];
+  const last = tokens[index - 1];
+  // "云岭新城小区" is named by its own words already.
+  if (end && last && LESS_THAN_A_NAME.has(end.word) && touch(last, end) && endOf(last.word))
+    return "";
+  let own = "";
+  for (let at = index - 1; at >= 0 && own.length < SHORTEST; at -= 1) {
+    const [here, next] = [tokens[at], tokens[at + 1]];
+    if (!here || !next || !touch(here, next) || !mayName(here.word)) break;
+    if (own.length + here.word.length > LONGEST || (own !== "" && REGION.test(here.word))) break;
+    own = here.word + own;
+  }
+  return own;
+}
+
+function touch(first: Token, second: Token): boolean {
+  return first.at + first.word.length === second.at;
+}
+
+function mayName(word: string): boolean {
+  return /^[一-龥]{1,4}$/.test(word) && !NO_NAME.has(word);
+}
+
+/** The longest of the known ends that a word ends with. */
+function endOf(word: string): string | null {
+  for (let length = Math.min(LONGEST_END, word.length); length > 0; length -= 1) {
+    const end = word.slice(-length);
+    if (ENDS.has(end)) return end;
+  }
+  return null;
+}
+
+/** A short end such as "里" or "台" ends many words: it needs a sign that people live there. */
+function isCertain(own: string, end: string, { word, at }: Token, folded: string): boolean {
+  if (!ENDS.get(end)?.short) return true;
+  const after = at + word.length;
+  if (HOME_FOLLOWS.test(folded.slice(after, after + HOME_FOLLOWS_WITHIN))) return true;
+  const start = after - own.length - end.length;
+  return LETTERED_BEFORE.test(folded.slice(Math.max(0, start - 4), start));
 }

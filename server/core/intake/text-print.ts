@@ -63,7 +63,7 @@ function termsOf(
   const add = (term: string, by: number) => counts.set(term, (counts.get(term) ?? 0) + by);
   for (const id of mainFacets(facets.subjects)) add(`#${id}`, 1);
   for (const id of mainFacets(facets.defects)) add(`!${id}`, 1);
-  const places = placesIn(`${text.title?.folded ?? ""} ${text.body.folded}`);
+  const places = placesOf(text);
   for (const place of places) add(`${PLACE}${place}`, 1);
   for (const [concept, count] of concepts) add(`%${concept}`, count);
   // A place's own words say where, not what: they are no words of the matter.
@@ -74,6 +74,12 @@ function termsOf(
   addWords(text.body, 1, says, add);
   const terms = [...counts];
   return terms.length <= MOST_TERMS ? terms : terms.slice(0, MOST_TERMS);
+}
+
+function placesOf({ title, body }: { title: Analysis | null; body: Analysis }): string[] {
+  const named = placesIn(body.folded, body.words);
+  if (!title) return named;
+  return [...new Set([...placesIn(title.folded, title.words), ...named])].sort();
 }
 
 function addWords(
