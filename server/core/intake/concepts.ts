@@ -24,5 +24,29 @@ export function conceptsIn(body: Findings, title: Findings | null): ReadonlyMap<
 }
 
 function tellsMatter(id: string): boolean {
-  return !SAY_LITTLE.has(id.slice(0, id.indexOf(".")));
+  return !SAY_LITTLE.has(broadOf(id));
+}
+
+/** A named concept says more than a word of a text: it counts as much as so many mentions; its broad topic as one. */
+const CONCEPT_MENTIONS = 3;
+
+/**
+ * `features` and the concepts that a text names, for a classifier, which so knows a word it was never taught by the
+ * words that say the same. The map that was given is the one returned.
+ */
+export function withConcepts(
+  features: Map<string, number>,
+  findings: Findings,
+): Map<string, number> {
+  const add = (name: string, mentions: number) =>
+    features.set(name, (features.get(name) ?? 0) + mentions);
+  for (const { tag } of longestOnly(findings.get("concept") ?? [])) {
+    add(`concept:${tag.id}`, CONCEPT_MENTIONS);
+    add(`kind:${broadOf(tag.id)}`, 1);
+  }
+  return features;
+}
+
+function broadOf(id: string): string {
+  return id.slice(0, id.indexOf("."));
 }

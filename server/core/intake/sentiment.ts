@@ -1,5 +1,6 @@
 import type { SentimentExample } from "../../../contract/evaluation";
 import type { CompiledLexicon } from "./compile-lexicon";
+import { withConcepts } from "./concepts";
 import { polarityOf, type Polarity } from "./polarity";
 import { sentimentFeatures } from "./sentiment-features";
 import { learnClassifier } from "./text-classifier";
@@ -23,8 +24,10 @@ export function learnSentiment(
   cut: (text: string) => CutText,
   lexicon: CompiledLexicon,
 ): SentimentReader {
-  const featuresOf = (text: CutText) =>
-    sentimentFeatures(text, polarityOf(text.folded, lexicon.find(text.folded)));
+  const featuresOf = (text: CutText) => {
+    const findings = lexicon.find(text.folded);
+    return withConcepts(sentimentFeatures(text, polarityOf(text.folded, findings)), findings);
+  };
   const classifier = learnClassifier(
     examples.map(({ text, label }) => ({ features: featuresOf(cut(text)), label })),
   );

@@ -1,17 +1,24 @@
 import type { CategoryRow } from "../../../contract/evaluation";
 import { labelScore } from "../../core/evaluation/labels";
+import { compileLexicon } from "../../core/intake/compile-lexicon";
+import { withConcepts } from "../../core/intake/concepts";
 import { learnClassifier } from "../../core/intake/text-classifier";
 import { textFeatures } from "../../core/intake/text-features";
 import { EvaluationError, type Evaluation, type ReaderTools } from "./reader";
 
 /** Tells for each text which of the labels of `taught` it has, and how likely. */
 export function evaluateCategory(
-  { language }: ReaderTools,
+  { language, lexicon }: ReaderTools,
   rows: readonly CategoryRow[],
   taught: readonly CategoryRow[],
 ): Evaluation {
+  const compiled = compileLexicon(lexicon);
+  const featuresOf = (text: string) => {
+    const cut = language.analyse(text);
+    return withConcepts(textFeatures(cut), compiled.find(cut.folded));
+  };
   const examples = taught.flatMap(({ text, label }) =>
-    label ? [{ features: textFeatures(language.analyse(text)), label }] : [],
+    label ? [{ features: featuresOf(text), label }] : [],
   );
   if (examples.length === 0)
     throw new EvaluationError(
@@ -20,7 +27,7 @@ export function evaluateCategory(
     );
   const classifier = learnClassifier(examples);
   const answers = rows.map(({ text }) => {
-    const [best] = classifier.guess(textFeatures(language.analyse(text)));
+    const [best] = classifier.guess(featuresOf(text));
     return { label: best?.label ?? "", score: Math.round((best?.score ?? 0) * 1_000) / 1_000 };
   });
   const known = rows.flatMap(({ label }, index) =>
