@@ -47,6 +47,7 @@ test("before the quiet is over it says from when on; nobody closes while a page 
     state: "detached",
   });
   await button(commander.page, "接手指挥").click();
+  await button(commander.page, "移交指挥").waitFor();
 });
 
 test("after 72 quiet hours one asks and another agrees; who asked cannot agree; a dropped request is gone for both", async () => {

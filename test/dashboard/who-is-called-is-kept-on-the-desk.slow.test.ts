@@ -32,6 +32,10 @@ afterAll(async () => {
   await desk.close();
 });
 
+/** The question beside the button is open and the focus is on keeping. */
+const keepingFocused = () =>
+  page.locator(".ant-popconfirm-buttons button:first-child:focus").waitFor();
+
 const kept = async (): Promise<Directory> => (await api.get("/api/v1/directory")).body;
 
 test("a person is changed, added and removed; a wrong address is told beside its field", async () => {
@@ -58,8 +62,8 @@ test("a person is changed, added and removed; a wrong address is told beside its
   await box.getByRole("button", { name: "保存" }).click();
   await page.getByRole("button", { name: "修改Ann" }).click();
   expect((await kept()).people.at(-1)).toMatchObject({ name: "Ann", language: "en" });
-  // The question stands beside the button; the focus is on keeping.
   await box.getByRole("button", { name: "移除此人" }).click();
+  await keepingFocused();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await box.waitFor({ state: "detached" });
@@ -82,6 +86,7 @@ test("an outlet is added, renamed and removed", async () => {
   const wanted = { name: "城市晨报", domain: null, tier: 1, kind: "registered" };
   expect((await kept()).outlets).toEqual([wanted]);
   await page.getByRole("button", { name: "移除城市晨报" }).click();
+  await keepingFocused();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await page.getByText("尚未登记媒体").waitFor();
@@ -95,12 +100,14 @@ test("a source is removed only after a second thought, by keyboard", async () =>
   await remove.focus();
   await page.keyboard.press("Enter");
   await page.getByText("移除城市晚报").waitFor();
+  await keepingFocused();
   await page.keyboard.press("Enter");
-  await page.getByText("移除城市晚报").waitFor({ state: "hidden" });
+  await page.getByText("移除城市晚报").waitFor({ state: "detached" });
   expect(await desk.store.read.sources.count({})).toBe(2);
   await remove.focus();
   await page.keyboard.press("Enter");
   await page.getByText("移除城市晚报").waitFor();
+  await keepingFocused();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "城市晚报" }).waitFor({ state: "detached" });
