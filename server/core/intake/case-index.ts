@@ -3,7 +3,8 @@ import type { Assignable, CandidateCase, KnownCase } from "./assign-case";
 import { mainFacets } from "./facets";
 import { fits } from "./scope";
 import { createTermPostings, type TermPostings } from "./term-postings";
-import type { TermStatistics } from "./term-vector";
+import { PLACE, REGION } from "./place-relation";
+import { PAIR, type TermStatistics } from "./term-vector";
 
 /** The cases of one scope in memory: finds the few that a signal can belong to, at a cost that does not grow with their number. */
 export interface CaseIndex {
@@ -29,8 +30,6 @@ export interface CaseIndex {
 
 /** So few are all looked at: no index is better than that. */
 const FEW = 24;
-/** The rarest of a text's terms find the true nearest case in over 99.9 % of lookups (measured among 100,000). */
-const RAREST = 8;
 /** A term in more cases than this tells nothing. */
 const TOO_COMMON = 500;
 
@@ -97,18 +96,30 @@ function likeliest(
     .map(([id]) => id);
 }
 
-/** The text's facet pairs, and its rarest terms that some case holds. */
+/** So many terms of each kind are looked up, the rarest first: the many pairs of characters must not crowd out words, places and concepts. */
+const LOOKED_UP: Readonly<Record<string, number>> = { [PLACE]: 4, [REGION]: 0, [PAIR]: 8, "%": 6 };
+const WORDS = 12;
+
+/** The text's facet pairs, and of each kind of its terms the rarest that some case holds. */
 function telling(signal: Assignable, postings: TermPostings): string[] {
   const pairs = mainFacets(signal.facets.subjects).flatMap((subject) =>
     mainFacets(signal.facets.defects).map((defect) => `#${subject}!${defect}`),
   );
-  const held = [...pairs, ...signal.print.terms.map(([term]) => term)].flatMap((term, at) => {
+  const held = signal.print.terms.flatMap(([term]) => {
     const count = postings.holders(term).size;
-    const told = at < pairs.length || count <= TOO_COMMON;
-    return count > 0 && told ? [{ term, count, pair: at < pairs.length }] : [];
+    return count > 0 && count <= TOO_COMMON ? [{ term, count }] : [];
   });
-  const words = held.filter(({ pair }) => !pair).sort((a, b) => a.count - b.count);
-  return [...held.filter(({ pair }) => pair), ...words.slice(0, RAREST)].map(({ term }) => term);
+  const taken = new Map<string, number>();
+  const rarest = held
+    .sort((a, b) => a.count - b.count)
+    .filter(({ term }) => {
+      const first = term.charAt(0);
+      const kind = first in LOOKED_UP ? first : "";
+      const before = taken.get(kind) ?? 0;
+      taken.set(kind, before + 1);
+      return before < (LOOKED_UP[kind] ?? WORDS);
+    });
+  return [...pairs, ...rarest.map(({ term }) => term)];
 }
 
 /** Two records that nobody signed cannot be told apart: the same words count as said by the same. */

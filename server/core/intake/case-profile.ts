@@ -1,5 +1,5 @@
 import type { CaseProfile, TextPrint } from "../../../contract/case";
-import { PLACE } from "./place-relation";
+import { PLACE, REGION } from "./place-relation";
 import { PAIR } from "./term-vector";
 import { mainFacets, type Facets } from "./facets";
 
@@ -47,6 +47,6 @@ function summed(profile: CaseProfile, terms: Terms): [string, number][] {
 
 /** Character pairs are many and light; a place that was named once must not be crowded out by words. */
 function worthOf(term: string): number {
-  if (term.startsWith(PLACE)) return 4;
+  if (term.startsWith(PLACE) || term.startsWith(REGION)) return 4;
   return term.startsWith(PAIR) ? 0.6 : 1;
 }

@@ -11,6 +11,9 @@ export interface Standing {
   place: Relation;
   /** Both name where people live, and not the same. */
   otherHome: boolean;
+  otherRegion: boolean;
+  otherKinds: number;
+  apart: boolean;
   /** Both are of one project or product. */
   placed: boolean;
   sameProduct: boolean;
@@ -23,7 +26,7 @@ export const SIGNS = [
   "wordsOfCase", "pairsOfCase", "charactersOfCase", "conceptsOfCase",
   "rarestShared", "secondShared",
   "sameSubject", "otherSubject", "sameDefect", "otherDefect", "sameBoth",
-  "samePlace", "otherPlace", "otherHome",
+  "samePlace", "otherPlace", "otherKinds", "otherHome", "otherRegion", "apart",
   "product", "members", "single",
 ] as const; // prettier-ignore
 export type JoinSign = (typeof SIGNS)[number];
@@ -69,7 +72,8 @@ function rarestOfBoth(
   return [first, second];
 }
 
-function ofStanding({ subject, defect, place, otherHome, sameProduct }: Standing) {
+function ofStanding(standing: Standing) {
+  const { subject, defect, place, otherHome, otherRegion, otherKinds, apart, sameProduct } = standing;
   const is = (relation: Relation, kind: Relation) => Number(relation === kind);
   return {
     sameSubject: is(subject, "same"),
@@ -79,7 +83,10 @@ function ofStanding({ subject, defect, place, otherHome, sameProduct }: Standing
     sameBoth: is(subject, "same") * is(defect, "same"),
     samePlace: is(place, "same"),
     otherPlace: is(place, "conflict"),
+    otherKinds: Math.max(0, otherKinds - 1),
     otherHome: Number(otherHome),
+    otherRegion: Number(otherRegion),
+    apart: Number(apart),
     product: Number(sameProduct),
   };
 }

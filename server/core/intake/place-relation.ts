@@ -1,9 +1,11 @@
 import type { CaseProfile, TextPrint } from "../../../contract/case";
 import type { Relation } from "./facet-relation";
 import { placeKind, placeStem } from "./places-in-text";
+import { regionsDiffer } from "./regions-in-text";
 
-/** What a place's term begins with in a text's print. */
+/** What a place's term begins with in a text's print, and a city's or district's. */
 export const PLACE = "@";
+export const REGION = "&";
 
 /** How the public places that a signal names stand to those of a case. */
 export interface PlaceRelation {
@@ -11,6 +13,12 @@ export interface PlaceRelation {
   place: Relation;
   /** Both name where people live, and not the same. */
   otherHome: boolean;
+  /** Both name cities, or both districts, and none is the same. */
+  otherRegion: boolean;
+  /** Of how many kinds both name places, and never the same one. */
+  otherKinds: number;
+  /** Both name places, of different kinds, and none is the same. */
+  apart: boolean;
 }
 
 /** The same nuisance in two streets, or in two neighbourhoods, is two matters (B1). */
@@ -20,18 +28,39 @@ export function placeRelation(
 ): PlaceRelation {
   const mine = placesOf(terms);
   const theirs = placesOf(centroid);
+  const otherRegion = regionsDiffer(named(REGION, terms), named(REGION, centroid));
   const said = new Set(terms.map(([term]) => term));
   const shared = (place: string) => mine.includes(place) || isMentioned(place, said);
-  if (theirs.some(shared)) return { place: "same", otherHome: false };
+  if (theirs.some(shared))
+    return { place: "same", otherHome: false, otherRegion, otherKinds: 0, apart: false };
   const alike = (place: string) => theirs.some((other) => mayBeMisspelt(place, other));
   const kinds = new Set(mine.map(placeKind));
   const common = theirs.map(placeKind).filter((kind) => kinds.has(kind));
-  if (common.length === 0 || mine.some(alike)) return { place: "unknown", otherHome: false };
-  return { place: "conflict", otherHome: common.includes("home") };
+  if (common.length === 0 || mine.some(alike))
+    return {
+      place: "unknown",
+      otherHome: false,
+      otherRegion,
+      otherKinds: 0,
+      apart: mine.length > 0 && theirs.length > 0 && !mine.some(alike),
+    };
+  return {
+    place: "conflict",
+    otherHome: common.includes("home"),
+    otherRegion,
+    otherKinds: new Set(common).size,
+    apart: false,
+  };
 }
 
-function placesOf(terms: readonly (readonly [string, number])[]): string[] {
-  return terms.flatMap(([term]) => (term.startsWith(PLACE) ? [term.slice(PLACE.length)] : []));
+type Terms = readonly (readonly [string, number])[];
+
+function placesOf(terms: Terms): string[] {
+  return named(PLACE, terms);
+}
+
+function named(kind: string, terms: Terms): string[] {
+  return terms.flatMap(([term]) => (term.startsWith(kind) ? [term.slice(kind.length)] : []));
 }
 
 /** All character pairs of a place's own name stand in the text. */

@@ -1,4 +1,4 @@
-import { PLACE } from "./place-relation";
+import { PLACE, REGION } from "./place-relation";
 import { measured, often, type TermWeights } from "./term-weights";
 
 /** In how many of how many cases a term occurs. Characters count too, as `^` and the character. */
@@ -107,7 +107,7 @@ function weighed(
     if (first === PAIR) put(kinds.pairs, term, count);
     else if (CONCEPTS.has(first)) put(kinds.concepts, term, count);
     // Places are judged apart: what happened is compared without where.
-    else if (first !== PLACE) put(kinds.words, term, count);
+    else if (first !== PLACE && first !== REGION) put(kinds.words, term, count);
   }
   for (const [term, count] of charactersOf(terms)) put(kinds.characters, term, count);
   return {

@@ -2,8 +2,9 @@ import type { TextPrint } from "../../../contract/case";
 import type { CompiledLexicon } from "./compile-lexicon";
 import { mainFacets, type Facets } from "./facets";
 import { minHash } from "./min-hash";
-import { PLACE } from "./place-relation";
+import { PLACE, REGION } from "./place-relation";
 import { placesIn } from "./places-in-text";
+import { regionsIn } from "./regions-in-text";
 import { bareText, textHash } from "./text-hash";
 
 /** What the language tools say of a text: the shape of the language port's answer. */
@@ -63,8 +64,9 @@ function termsOf(
   const add = (term: string, by: number) => counts.set(term, (counts.get(term) ?? 0) + by);
   for (const id of mainFacets(facets.subjects)) add(`#${id}`, 1);
   for (const id of mainFacets(facets.defects)) add(`!${id}`, 1);
-  const places = placesOf(text);
+  const places = inBoth(text, placesIn);
   for (const place of places) add(`${PLACE}${place}`, 1);
+  for (const region of inBoth(text, regionsIn)) add(`${REGION}${region}`, 1);
   for (const [concept, count] of concepts) add(`%${concept}`, count);
   // A place's own words say where, not what: they are no words of the matter.
   const where = [...places, ...names];
@@ -76,10 +78,14 @@ function termsOf(
   return terms.length <= MOST_TERMS ? terms : terms.slice(0, MOST_TERMS);
 }
 
-function placesOf({ title, body }: { title: Analysis | null; body: Analysis }): string[] {
-  const named = placesIn(body.folded, body.words);
+/** What is named in a title or its text, each once. */
+function inBoth(
+  { title, body }: { title: Analysis | null; body: Analysis },
+  namedIn: (folded: string, words: readonly string[]) => string[],
+): string[] {
+  const named = namedIn(body.folded, body.words);
   if (!title) return named;
-  return [...new Set([...placesIn(title.folded, title.words), ...named])].sort();
+  return [...new Set([...namedIn(title.folded, title.words), ...named])].sort();
 }
 
 function addWords(

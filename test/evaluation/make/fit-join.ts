@@ -39,7 +39,10 @@ const AGAINST: ReadonlySet<JoinSign> = new Set([
   "otherSubject",
   "otherDefect",
   "otherPlace",
+  "otherKinds",
   "otherHome",
+  "otherRegion",
+  "apart",
 ]);
 const EITHER: ReadonlySet<JoinSign> = new Set(["product", "members", "single"]);
 
