@@ -1,6 +1,7 @@
 import type { Reading, TextPrint } from "../../../contract/case";
-import { decodeSignature, resemblance } from "./min-hash";
+import { resemblance } from "./min-hash";
 import { originKeys, outletKey } from "./origins";
+import { decodeNumbers } from "./stored-numbers";
 
 /** What a case has heard already, so that its next signal is known as a repeat, a reprint or a new origin. */
 export interface CaseEcho {
@@ -41,7 +42,7 @@ export function createCaseEcho(readings: Iterable<Reading> = []): CaseEcho {
     if (role === "publication") for (const key of originKeys(reading)) sources.add(key);
     if (type === "complaint" || type === "event" || published.has(print.exact)) return;
     published.add(print.exact);
-    if (print.minhash) signatures.push(decodeSignature(print.minhash));
+    if (print.minhash) signatures.push(decodeNumbers(print.minhash));
     if (signatures.length > SIGNATURES) signatures.shift();
   };
   for (const reading of readings) add(reading);
@@ -54,7 +55,7 @@ export function createCaseEcho(readings: Iterable<Reading> = []): CaseEcho {
     knowsWords: ({ exact, minhash }) => {
       if (published.has(exact)) return true;
       if (!minhash) return false;
-      const mine = decodeSignature(minhash);
+      const mine = decodeNumbers(minhash);
       return signatures.some((other) => resemblance(mine, other) >= REPRINT);
     },
     knowsOutlet: (name) => sources.has(outletKey(name)),
