@@ -18,6 +18,7 @@ const print = (text: string) => {
       concepts: conceptsIn(found, null),
       names: [],
       lexicon: compiled,
+      published: true,
     },
   );
 };
