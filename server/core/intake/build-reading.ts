@@ -71,10 +71,7 @@ export function buildReading(
     joint: standing.role === "complaint" ? understood.joint : null,
     harm: counts ? understood.harm : null,
     hint: understood.hint?.words ?? null,
-    peers:
-      standing.role === "peer"
-        ? { names: understood.about.names, tone: understood.polarity.label }
-        : null,
+    peers: standing.role === "peer" ? peersIn(understood) : null,
     print: understood.print,
     complaint: counts ? handling(signal, eventAt) : null,
   };
@@ -123,6 +120,10 @@ function complaint(
       : asReprint();
   }
   return { role: "complaint", excluded: null, because, origin: false };
+}
+
+function peersIn({ about, polarity }: Understanding): NonNullable<Reading["peers"]> {
+  return { names: about.names, tone: polarity.label };
 }
 
 /** Outlets go by their public name; the first reprint of a report also goes by the outlet it cites, so that the report itself adds no second origin. */
