@@ -25,8 +25,8 @@ export interface PageMemory {
   inText(asked: AskedPage, accepts: (reading: Reading) => boolean): KnownPage | null;
 }
 
-/** Different texts remembered of one scope, at most 2 kB each; to look one up in so many takes under 0.1 ms. */
-export const TEXTS = 1_000;
+/** Different texts remembered of one scope, at most 2 kB each; to look one up among so many takes 0.1 ms. */
+export const TEXTS = 500;
 /** Addresses remembered of one scope. */
 export const ADDRESSES = 4_000;
 

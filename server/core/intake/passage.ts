@@ -11,8 +11,11 @@ const FEWEST = 16;
 const SHORTEST = 40;
 /** Letters of an English word, about. */
 const WORD = 5;
-/** Of the smaller text's first ones so many are looked up before the rest: most pairs of texts are strangers. */
-const PROBES = 8;
+/**
+ * Of the smaller text's first grams so many are looked up before the rest: most pairs of texts are strangers. Text that
+ * stands there word for word has all of them; of what lost a fifth one pair in 600 is missed.
+ */
+const PROBES = 4;
 
 /** What is remembered of a text to find it again within a longer one. */
 export interface Passage {
@@ -69,7 +72,8 @@ export function decodePassage(stored: string): Passage {
  */
 export function standsWithin(a: Passage, b: Passage): Within | null {
   const first = a.size <= b.size;
-  const [small, large] = first ? [a, b] : [b, a];
+  const small = first ? a : b;
+  const large = first ? b : a;
   const told = commonPlaces(small, large);
   if (told < FEWEST || isStranger(small.least, large.least)) return null;
   if (countIn(small.least, large.least, told) < WITHIN * told) return null;
@@ -91,19 +95,23 @@ function isStranger(small: Uint32Array, large: Uint32Array): boolean {
   return true;
 }
 
-/** The first place whose number is not smaller. */
+/**
+ * The first place whose number is not smaller. Hashes lie evenly, so that its share of the largest tells about where:
+ * half the time of halving, which touches each text of a full memory at nine places.
+ */
 function placeOf(sorted: Uint32Array, number: number): number {
-  let [from, to] = [0, sorted.length];
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((sorted[middle] as number) < number) from = middle + 1;
-    else to = middle;
-  }
-  return from;
+  const size = sorted.length;
+  const last = size === 0 ? -1 : (sorted[size - 1] as number);
+  if (number > last) return size;
+  let at = Math.min(size - 1, Math.floor((number / (last + 1)) * size));
+  while (at > 0 && (sorted[at - 1] as number) >= number) at -= 1;
+  while ((sorted[at] as number) < number) at += 1;
+  return at;
 }
 
 function countIn(small: Uint32Array, large: Uint32Array, told: number): number {
-  let [count, at] = [0, 0];
+  let count = 0;
+  let at = 0;
   for (let index = 0; index < told; index += 1) {
     const hash = small[index] as number;
     while (at < large.length && (large[at] as number) < hash) at += 1;

@@ -37,7 +37,7 @@ const asked = (words: string, address: string | null = null) => ({
   print: print(words),
 });
 
-test("a thousand texts and four thousand addresses are remembered; the first received go first", () => {
+test("five hundred texts and four thousand addresses are remembered; the first received go first", () => {
   const memory = memoryOf(Array.from({ length: ADDRESSES + 1 }, (_, number) => page(number)));
   const byText = (number: number) => memory.inText(asked(`前言${text(number)}后记`), any);
   const byAddress = (number: number) =>
