@@ -30,6 +30,15 @@ describe("a reprint within a longer page", () => {
     expect(readings.get("a-2")?.reason.en).toContain("Holds the text of a page in the case");
   });
 
+  test("is reach too where the page by itself reads as neutral", async () => {
+    const calm = {
+      ...article("a-2", 5, "沅浦生活网", `${AROUND}${page}${AROUND}`, null),
+      title: "今日沅浦",
+    };
+    const readings = await read([FIRST, calm]);
+    expect(readings.get("a-2")).toMatchObject({ role: "reach", repeats: { how: "holds" } });
+  });
+
   test("is known after a restart", async () => {
     const readings = await read([FIRST, undefined, article("a-2", 5, "沅浦生活网", page, null)]);
     expect(readings.get("a-2")).toMatchObject({ role: "reach", repeats: { how: "holds" } });
@@ -57,6 +66,25 @@ describe("a reprint within a longer page", () => {
       repeats: { how: "part" },
     });
     expect(await countsOf(lines)).toEqual([1]);
+  });
+});
+
+test("a repost says what it passes on", async () => {
+  const first = post(
+    "p-1",
+    1,
+    "楼市观察",
+    `网传${REPORT}`,
+    "https://forum.example/thread-9-1-1.html",
+  );
+  const repost = {
+    ...post("p-2", 2, "路人", "云栖府的邻居们看看", "https://forum.example/thread-9-1-1.html"),
+    repostOf: "p-1",
+  };
+  const readings = await read([first, undefined, repost]);
+  expect(readings.get("p-2")).toMatchObject({
+    role: "reach",
+    repeats: { reading: "forum|p-1", how: "repost" },
   });
 });
 

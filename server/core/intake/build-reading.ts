@@ -5,7 +5,13 @@ import type { Assignment } from "./assign-case";
 import type { CaseEcho } from "./case-echo";
 import { outletKey } from "./origins";
 import type { KnownPage } from "./page-memory";
-import { asReprint, publicationStanding, repeatsOf, type Standing } from "./publication-standing";
+import {
+  asReprint,
+  mentionStanding,
+  publicationStanding,
+  repeatsOf,
+  type Standing,
+} from "./publication-standing";
 import { REASONS, type ReasonCode } from "./reasons";
 import type { Understanding } from "./understand";
 
@@ -89,6 +95,7 @@ function standingOf(
   const complains = role === "complaint" && excluded === null;
   if (complains || goesOn(signal, understood, echo))
     return complaint(signal, understood, echo, sameWords);
+  if (role === "mention") return mentionStanding(understood, { known, eventAt });
   if (role !== "publication" || excluded !== null)
     return { role, excluded, because, origin: false };
   const keys = personKeysOf(signal, understood);

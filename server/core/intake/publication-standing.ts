@@ -56,6 +56,18 @@ export function publicationStanding(
   return { ...asIs, origin: true, because: cites ? "first-of-cited" : because };
 }
 
+/** What reads as neutral or friendly although it passes a negative publication on, such as its text among other news. */
+export function mentionStanding(
+  { role, excluded, because, outlet }: Understanding,
+  { known, eventAt }: Pick<HeardBefore, "known" | "eventAt">,
+): Standing {
+  const judged = excluded === null || excluded === "neutral" || excluded === "positive";
+  const passedOn = known !== null && isPublication(known.reading);
+  if (judged && passedOn && isReprint(known, outlet?.kind === "registered", eventAt))
+    return asReprint();
+  return { role, excluded, because, origin: false };
+}
+
 function isPublication({ role }: Reading): boolean {
   return role === "publication" || role === "reach";
 }

@@ -47,7 +47,7 @@ describe.each([
         const inner = small.size < large.size ? "second" : "first";
         expect(standsWithin(large, small)).toEqual({ inner, share });
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -59,7 +59,7 @@ describe.each([
         const page = passage(write(other, more));
         expect(standsWithin(passage(write(one, many)), page)).toBeNull();
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -74,7 +74,7 @@ describe.each([
         expect(standsWithin(passage(text), passage(page(0.93)))).not.toBeNull();
         expect(standsWithin(passage(text), passage(page(0.5)))).toBeNull();
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });
