@@ -29,6 +29,15 @@ export const caseReading = signalView.extend({
     })
     .nullable(),
   url: z.string().nullable(),
+  /** An independent publication that counts. */
+  origin: z.boolean(),
+  /** The earlier record of the case that a publication or post repeats, and how that is known. */
+  repeats: z
+    .object({
+      signal: z.string(),
+      how: z.enum(["repost", "page", "words", "holds", "part", "quotes"]),
+    })
+    .nullable(),
   /**
    * The first four digits of the words' hash: equal for the same words. The rest stays behind, for it would let
    * somebody who guesses a telephone number in the words find out that he guessed it.
@@ -76,8 +85,11 @@ export const originView = z.object({
       signal: z.string(),
       name: z.string(),
       at: iso,
-      /** Why it stands on this line: the same words, the same publisher, or only that it came after. */
-      by: z.enum(["words", "publisher", "order"]),
+      /**
+       * Why it stands on this line: it passes the origin on, is an update of its page, has its words, holds its text
+       * within a longer one, is a part of it, is of the same publisher, or only came after.
+       */
+      by: z.enum(["repost", "page", "words", "holds", "part", "publisher", "order"]),
     }),
   ),
   /** Why it is no origin any more; null for one that counts. It is kept, struck. */

@@ -7,6 +7,7 @@ export type {
   JointClaim,
   Reading,
   ReadingRole,
+  Repeats,
   TextPrint,
   Threat,
 } from "./reading";

@@ -73,6 +73,23 @@ export interface TextPrint {
   minhash: string | null;
   /** Distinct terms (words, subject and defect tags, character bigrams) with their counts: the TF part. */
   terms: [term: string, count: number][];
+  /**
+   * What finds it within a longer text: number of its grams, then the smallest 512 of their hashes, base64 of a
+   * Uint32Array. Publications and posts of 40 words or more; missing in old rows.
+   */
+  passage?: string | null;
+}
+
+/** The earlier record of its case that a publication or post repeats. */
+export interface Repeats {
+  /** Its reading, and the sender's id of it. */
+  reading: string;
+  signal: string;
+  /**
+   * repost: it passes that one on. page: the same address, so an update of it. words: the same words, but for a line. holds: all of its text stands in
+   * this longer one. part: this one's text stands in it. quotes: it stands in this one, which has more to say itself.
+   */
+  how: "repost" | "page" | "words" | "holds" | "part" | "quotes";
 }
 
 /** What the centre understood of one signal, and how it counts. One row a signal, for ever; corrections are visible in it. */
@@ -115,6 +132,13 @@ export interface Reading {
   outletKind: "registered" | "self-media" | null;
   origin: boolean;
   url: string | null;
+  /**
+   * What its page is known by: the canonical address, of a post with its author's key. Null for complaints and for an
+   * address that names no article; missing in old rows.
+   */
+  page?: string | null;
+  /** What it repeats, where that is known; it is kept, and so is the other. Missing in old rows. */
+  repeats?: Repeats | null;
   /** The first 80 characters of title or text, as shown in lists. */
   excerpt: string;
   threat: Threat | null;

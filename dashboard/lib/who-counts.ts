@@ -38,8 +38,7 @@ export function standingOf(of: Pick<CaseDetailView, "readings" | "counting">): S
     .filter(([id]) => !first.has(id))
     .map(([id, record]) => ({ record, already: further.get(id) ?? null }))
     .sort((a, b) => Date.parse(b.record.eventAt) - Date.parse(a.record.eventAt));
-  const isOrigin = ({ record }: LeftOut) =>
-    record.role === "publication" && record.excluded === null;
+  const isOrigin = ({ record }: LeftOut) => record.origin && record.excluded === null;
   return {
     counted: lines.filter(({ party }) => party.verified),
     possible: lines.filter(({ party }) => !party.verified),

@@ -7,6 +7,7 @@ import { cutToWidth } from "../lib/text-width";
 import { clock } from "../lib/time";
 import { Empty, Panel } from "./panel";
 import { SpreadTable } from "./spread-table";
+import { sayReasons } from "./spread-reasons";
 import { AXIS, LEFT, spreadOf } from "./spread-shapes";
 import type { Lane, Spread } from "./spread-shapes";
 import { useWidth } from "./use-width";
@@ -87,7 +88,9 @@ function OneLane({ lane, width }: { lane: Lane; width: number }) {
       </text>
       <path className="line" d={`M${LEFT} ${y}M${x} ${y}H${end}`} />
       {repeats.map((one) => (
-        <circle key={one.x} className="repeat" cx={one.x} cy={y} r={one.count > 1 ? 4.6 : 3.6} />
+        <circle key={one.x} className="repeat" cx={one.x} cy={y} r={one.count > 1 ? 4.6 : 3.6}>
+          <title>{sayReasons(one.reasons, t)}</title>
+        </circle>
       ))}
       {origin.kind === "registered" ? (
         <rect className="origin" x={x - 6} y={y - 6} width={12} height={12} />

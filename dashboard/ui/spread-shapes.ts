@@ -9,6 +9,9 @@ const RIGHT = 14;
 /** Repeats nearer to one another than this are drawn as one circle. */
 const APART = 5;
 
+/** Why repeats stand on a line, with how many do so for that reason. */
+export type Reasons = Partial<Record<OriginView["repeats"][number]["by"], number>>;
+
 /** One independent origin, or what was one, on its line. */
 export interface Lane {
   origin: OriginView;
@@ -18,9 +21,9 @@ export interface Lane {
   y: number;
   /** Where its line ends. */
   end: number;
-  repeats: { x: number; count: number }[];
-  /** How many of them stand here only because nothing else tells whose they are. */
-  assumed: number;
+  repeats: { x: number; count: number; reasons: Reasons }[];
+  /** Why all of them stand here. */
+  reasons: Reasons;
 }
 
 /** Where lanes and times stand, in px. */
@@ -51,7 +54,7 @@ export function spreadOf(origins: readonly OriginView[], now: number, width: num
   const sorted = [...origins].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   const lanes = sorted.map((origin, index): Lane => {
     if (origin.excluded === null) order += 1;
-    const repeats = bins(origin.repeats.map((one) => x(Date.parse(one.at))));
+    const repeats = bins(origin.repeats.map(({ at, by }) => ({ x: x(Date.parse(at)), by })));
     const at = x(Date.parse(origin.at));
     return {
       origin,
@@ -60,7 +63,7 @@ export function spreadOf(origins: readonly OriginView[], now: number, width: num
       y: index * LANE + LANE / 2,
       end: Math.max(at, ...repeats.map((one) => one.x)),
       repeats,
-      assumed: origin.repeats.filter((one) => one.by === "order").length,
+      reasons: origin.repeats.reduce((sum: Reasons, one) => plus(sum, one.by), {}),
     };
   });
   return {
@@ -75,12 +78,18 @@ export function spreadOf(origins: readonly OriginView[], now: number, width: num
   };
 }
 
-function bins(places: readonly number[]): Lane["repeats"] {
+function bins(places: readonly { x: number; by: keyof Reasons }[]): Lane["repeats"] {
   const found: Lane["repeats"] = [];
-  for (const x of [...places].sort((a, b) => a - b)) {
+  for (const { x, by } of [...places].sort((a, b) => a.x - b.x)) {
     const last = found.at(-1);
-    if (last && x - last.x < APART) last.count += 1;
-    else found.push({ x, count: 1 });
+    if (last && x - last.x < APART) {
+      last.count += 1;
+      last.reasons = plus(last.reasons, by);
+    } else found.push({ x, count: 1, reasons: { [by]: 1 } });
   }
   return found;
+}
+
+function plus(reasons: Reasons, by: keyof Reasons): Reasons {
+  return { ...reasons, [by]: (reasons[by] ?? 0) + 1 };
 }

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useNow } from "../lib/now";
 import { clock } from "../lib/time";
 import { useSay } from "../lib/use-say";
+import { sayReasons } from "./spread-reasons";
 import type { Lane, Spread } from "./spread-shapes";
 
 /** The spread as a table: order, time, who, how sure, and what repeats it. Opened by whoever wants to read it. */
@@ -34,14 +35,14 @@ function Row({ lane, zone }: { lane: Lane; zone: string }) {
   const { t } = useTranslation();
   const say = useSay();
   const now = useNow();
-  const { origin, order, assumed } = lane;
+  const { origin, order, reasons } = lane;
   const struck = origin.excluded !== null;
   const facts = [
     t(`origins.${origin.kind}`),
     say(origin.reason),
     struck ? t(`excluded.${origin.excluded ?? ""}`, { defaultValue: origin.excluded ?? "" }) : "",
     origin.repeats.length > 0 ? t("origins.repeats", { n: origin.repeats.length }) : "",
-    assumed > 0 ? t("origins.assumed", { n: assumed }) : "",
+    sayReasons(reasons, t),
   ];
   return (
     <tr>

@@ -6,10 +6,12 @@ import { assignCase, type Assignment } from "../core/intake/assign-case";
 import { buildReading } from "../core/intake/build-reading";
 import { createCaseEcho } from "../core/intake/case-echo";
 import { updateProfile } from "../core/intake/case-profile";
+import type { KnownPage } from "../core/intake/page-memory";
 import type { Understanding } from "../core/intake/understand";
 import { giveReadingNotices } from "../steps/reading-notices";
 import { homeOf } from "../steps/case-home";
 import type { CaseFile } from "../steps/desk";
+import { knownPlace } from "../steps/known-place";
 import { startClocks } from "../steps/keep-clocks";
 import { quiet } from "../steps/watch-case";
 import { tell, type Work } from "../steps/work";
@@ -28,7 +30,7 @@ export interface Grouped {
 export async function groupSignal(work: Work, record: RecordDoc): Promise<Grouped | null> {
   const signal = record.body as Signal;
   const understood = await read(work, record);
-  const { file, assignment } = await place(work, record, signal, understood);
+  const { file, assignment, page } = await place(work, record, signal, understood);
   const reading = buildReading(signal, understood, assignment, {
     seq: record.seq,
     shard: record.shard,
@@ -36,6 +38,7 @@ export async function groupSignal(work: Work, record: RecordDoc): Promise<Groupe
     eventAt: record.eventAt,
     caseId: file?.doc.id ?? null,
     echo: file?.echo ?? createCaseEcho(),
+    known: file && page?.reading.caseId === file.doc.id ? page : null,
   });
   if (!file) {
     work.desk.keep(reading);
@@ -75,19 +78,15 @@ async function place(
   record: RecordDoc,
   signal: Signal,
   understood: Understanding,
-): Promise<{ file: CaseFile | null; assignment: Assignment }> {
+): Promise<{ file: CaseFile | null; assignment: Assignment; page: KnownPage | null }> {
   const stray =
     understood.role === "none" ||
     understood.role === "peer" ||
     understood.excluded === "resurfaced";
-  if (stray) return { file: null, assignment: NOWHERE };
+  if (stray) return { file: null, assignment: NOWHERE, page: null };
   const index = await work.desk.scope(work.tx, { scope: understood.scope, drill: work.drill });
   const { keys } = understood.identity;
-  const reposted = understood.repostOf
-    ? await repostedCase(work, signal.source, understood.repostOf)
-    : null;
-  const repeated = understood.role === "complaint" ? index.repeated(understood.print, keys) : null;
-  const known = reposted ? ({ caseId: reposted, why: "repost" } as const) : repeated;
+  const { known, page } = await knownPlace(work, signal, understood, index);
   const open = assignCase(understood, index.candidates(understood, keys), known, index.statistics);
   const assignment =
     open.decision === "join"
@@ -105,7 +104,7 @@ async function place(
   const file = await homeOf(work, record, understood, assignment);
   if (assignment.decision === "grey" && file)
     ask(work, file, `${signal.source}|${signal.id}`, assignment);
-  return { file, assignment };
+  return { file, assignment, page };
 }
 
 /** The likeness is in the grey band: the question waits with the case until a person answers it (B1). */
@@ -135,23 +134,6 @@ function ask(work: Work, file: CaseFile, reading: string, assignment: Assignment
 /** A complaint that fits no open case may belong to a closed one: as a recurrence, or as another party's. */
 function older(understood: Understanding, closed: Assignment, open: Assignment): Assignment {
   return understood.role === "complaint" && closed.decision === "join" ? closed : open;
-}
-
-async function repostedCase(work: Work, source: string, repostOf: string): Promise<string | null> {
-  const near = work.desk.reading(`${source}|${repostOf}`) ?? work.desk.reading(repostOf);
-  if (near) return ofOneKind(work, near.caseId);
-  const [found] = await work.tx.readings.find({
-    where: { signal: repostOf },
-    orderBy: [["seq", "desc"]],
-    limit: 1,
-  });
-  return ofOneKind(work, found?.caseId ?? null);
-}
-
-/** A drill's repost joins no real case, and the other way round. */
-async function ofOneKind(work: Work, caseId: string | null): Promise<string | null> {
-  const file = caseId === null ? null : await work.desk.case(work.tx, caseId);
-  return file?.doc.drill === work.drill ? file.doc.id : null;
 }
 
 async function join(

@@ -50,6 +50,14 @@ export async function loadFiles(tx: Tx, docs: readonly CaseDoc[]): Promise<CaseF
   return files;
 }
 
+/** All readings of cases with their case, in the order of receipt: what is remembered in bounds depends on it. */
+export function asReceived(files: readonly CaseFile[]): [CaseDoc, Reading][] {
+  const heard = files.flatMap(({ doc, readings }) =>
+    readings.map((reading): [CaseDoc, Reading] => [doc, reading]),
+  );
+  return heard.sort(([, a], [, b]) => a.seq - b.seq);
+}
+
 /** Counts a case's parties over a span of event time, both ends included. */
 export function tallyOf(file: CaseFile, from: Instant | null, to: Instant | null): Tally {
   return countParties(file.readings, file.doc.links, { from, to });

@@ -3,7 +3,7 @@ import type { Directory } from "../../contract/directory";
 import { createPartyTally } from "../core/intake/count-parties";
 import { createCaseIndex, type CaseIndex } from "../core/intake/case-index";
 import type { Tx } from "../ports/store";
-import { fileOf, loadFiles, remember, type CaseFile } from "./case-file";
+import { asReceived, fileOf, loadFiles, remember, type CaseFile } from "./case-file";
 import { DIRECTORY_VERSION, loadDirectory } from "./directory";
 import { OpenIncidents } from "./open-incidents";
 import { ReadAhead } from "./read-ahead";
@@ -85,7 +85,9 @@ export class Desk {
       orderBy: [["openedAt", "asc"]],
       limit: 1_000_000,
     });
-    for (const file of await loadFiles(tx, docs)) this.#enter(file);
+    const files = await loadFiles(tx, docs);
+    for (const file of files) this.#enter(file);
+    for (const [doc, reading] of asReceived(files)) this.#indexOf(doc).note(reading);
     this.#makeRoom(scopes.length);
   }
 
@@ -230,12 +232,10 @@ export class Desk {
   }
 
   #enter(file: CaseFile): void {
-    const { doc, readings } = file;
-    const index = this.#indexOf(doc);
+    const { doc } = file;
     this.#cases.set(doc.id, file);
     this.#entry(doc.scope).ids.add(doc.id);
-    if (!doc.mergedInto) index.put(doc);
-    for (const reading of readings) index.note(reading);
+    if (!doc.mergedInto) this.#indexOf(doc).put(doc);
   }
 
   /** Lets the scopes unused for longest go, but for as many as are in use. */

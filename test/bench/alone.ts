@@ -81,6 +81,7 @@ function rowsOf(
       eventAt: NOON,
       caseId: `case-of-${understood.scope}`,
       echo: createCaseEcho(),
+      known: null,
     },
   );
   const record = {

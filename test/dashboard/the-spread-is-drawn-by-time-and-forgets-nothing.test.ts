@@ -20,7 +20,11 @@ function origin(signal: string, time: string, over: Partial<OriginView> = {}): O
     ...over,
   };
 }
-const repeat = (signal: string, time: string, by: "words" | "publisher" | "order" = "words") => ({
+const repeat = (
+  signal: string,
+  time: string,
+  by: OriginView["repeats"][number]["by"] = "words",
+) => ({
   signal,
   name: signal,
   at: at(time),
@@ -51,7 +55,19 @@ describe("the spread graph", () => {
     const { lanes, published } = spreadOf([origin("a", "02:00", { repeats })], NOW, 560);
     expect(lanes[0]?.repeats.map((one) => one.count)).toEqual([300, 1]);
     expect(lanes[0]?.end).toBe(lanes[0]?.repeats[1]?.x);
-    expect([published, lanes[0]?.assumed]).toEqual([302, 1]);
+    expect(published).toBe(302);
+  });
+
+  test("each repeat tells why it stands there, one by one and all together", () => {
+    const repeats = [
+      repeat("r1", "04:00", "holds"),
+      repeat("r2", "04:00", "part"),
+      repeat("r3", "04:00", "holds"),
+      repeat("r4", "05:30", "page"),
+    ];
+    const [lane] = spreadOf([origin("a", "02:00", { repeats })], NOW, 560).lanes;
+    expect(lane?.repeats.map((one) => one.reasons)).toEqual([{ holds: 2, part: 1 }, { page: 1 }]);
+    expect(lane?.reasons).toEqual({ holds: 2, part: 1, page: 1 });
   });
 
   test("everything fits between the names and the right edge, on a phone too, and at least an hour is shown", () => {

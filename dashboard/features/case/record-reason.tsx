@@ -39,6 +39,12 @@ export function RecordReason({ row }: { row: PartyRow }) {
           <dd>{say(record.reason)}</dd>
         </>
       ) : null}
+      {record?.repeats ? (
+        <>
+          <dt>{t("case.repeats")}</dt>
+          <dd>{t(`case.repeats.${record.repeats.how}`, { signal: record.repeats.signal })}</dd>
+        </>
+      ) : null}
       {told ? (
         <>
           <dt>{t("case.grade")}</dt>

@@ -4,6 +4,7 @@ import { compared, type Assignable, type CandidateCase } from "./compare-cases";
 import type { Relation } from "./facet-relation";
 import { GREY, joinFrom, joinScore } from "./join-score";
 import type { Standing } from "./join-signs";
+import type { KnownPage } from "./page-memory";
 import { fits } from "./scope";
 import {
   isChineseWord,
@@ -26,7 +27,7 @@ export interface Assignment {
 /** A case that holds this signal already by other means than likeness. */
 export interface KnownCase {
   caseId: string;
-  why: "repeat" | "repost";
+  why: "repeat" | KnownPage["how"];
 }
 
 export type { Assignable, CandidateCase };
@@ -113,12 +114,17 @@ function explain({ standing: { subject, defect }, score, shared }: Judgement): B
 }
 
 function asKnown({ caseId, why }: KnownCase): Assignment {
-  const reason: Bilingual =
-    why === "repeat"
-      ? { "zh-CN": "同一人的同样内容", en: "The same person's same words" }
-      : { "zh-CN": "转发自该事项中的内容", en: "A repost of what is in the case" };
-  return { decision: "join", caseId, score: 1, reason };
+  return { decision: "join", caseId, score: 1, reason: KNOWN_BY[why] };
 }
+
+const KNOWN_BY: Readonly<Record<KnownCase["why"], Bilingual>> = {
+  repeat: { "zh-CN": "同一人的同样内容", en: "The same person's same words" },
+  repost: { "zh-CN": "转发自该事项中的内容", en: "A repost of what is in the case" },
+  page: { "zh-CN": "网页地址与该事项中的一条相同", en: "The address of a page in the case" },
+  words: { "zh-CN": "与该事项中的一条文字相同", en: "The words of a page in the case" },
+  holds: { "zh-CN": "含有该事项中一条的全文", en: "Holds the text of a page in the case" },
+  part: { "zh-CN": "是该事项中一条的节录", en: "A part of the text of a page in the case" },
+};
 
 function joined(best: Judgement): Assignment {
   return { decision: "join", caseId: best.candidate.id, score: best.score, reason: explain(best) };

@@ -1,9 +1,17 @@
-import type { Exclusion, Reading, ReadingRole } from "../../../contract/case";
+import type { Reading } from "../../../contract/case";
 import type { Bilingual, Instant } from "../../../contract/primitives";
 import type { Signal } from "../../../contract/signal";
 import type { Assignment } from "./assign-case";
 import type { CaseEcho } from "./case-echo";
 import { outletKey } from "./origins";
+import type { KnownPage } from "./page-memory";
+import {
+  asReprint,
+  mentionStanding,
+  publicationStanding,
+  repeatsOf,
+  type Standing,
+} from "./publication-standing";
 import { REASONS, type ReasonCode } from "./reasons";
 import type { Understanding } from "./understand";
 
@@ -17,6 +25,8 @@ export interface ReadingPlace {
   caseId: string | null;
   /** What that case heard before. */
   echo: CaseEcho;
+  /** The page of that case that it repeats. */
+  known: KnownPage | null;
 }
 
 /** What arrives over an hour after it was made or published is late (domain page B1). */
@@ -29,7 +39,9 @@ export function buildReading(
   assignment: Assignment,
   place: ReadingPlace,
 ): Reading {
-  const standing = standingOf(signal, understood, place.echo);
+  const written = signal.type !== "complaint";
+  const sameWords = written ? place.echo.sameWords(understood.print) : null;
+  const standing = standingOf(signal, understood, place, sameWords);
   const counts = standing.role === "complaint" && standing.excluded === null;
   const { seq, shard, receivedAt, eventAt, caseId } = place;
   return {
@@ -57,41 +69,37 @@ export function buildReading(
     outletKind:
       standing.role === "complaint" ? null : (understood.outlet?.kind ?? selfMedia(signal)),
     origin: standing.origin,
-    url: signal.type === "complaint" ? null : (signal.url ?? null),
+    url: written ? (signal.url ?? null) : null,
+    page: understood.page,
+    repeats: written ? repeatsOf(place.known, sameWords, standing) : null,
     excerpt: understood.excerpt,
     threat: understood.threat,
     joint: standing.role === "complaint" ? understood.joint : null,
     harm: counts ? understood.harm : null,
     hint: understood.hint?.words ?? null,
-    peers:
-      standing.role === "peer"
-        ? { names: understood.about.names, tone: understood.polarity.label }
-        : null,
+    peers: standing.role === "peer" ? peersIn(understood) : null,
     print: understood.print,
     complaint: counts ? handling(signal, eventAt) : null,
   };
 }
 
-interface Standing {
-  role: ReadingRole;
-  excluded: Exclusion | null;
-  because: ReasonCode;
-  origin: boolean;
-}
-
 /** What the case heard before can make of a complaint a repeat, of a publication a reprint, of a remark more of a complaint. */
-function standingOf(signal: Signal, understood: Understanding, echo: CaseEcho): Standing {
-  const { role, excluded, because, print } = understood;
-  const asIs: Standing = { role, excluded, because, origin: false };
-  if (goesOn(signal, understood, echo)) return complaint(signal, understood, echo);
-  if (excluded !== null) return asIs;
-  if (role === "complaint") return complaint(signal, understood, echo);
-  if (role !== "publication") return asIs;
-  const knownSource = understood.cites !== null && echo.knowsOutlet(understood.cites);
-  if (knownSource || echo.knowsWords(print)) return reprint();
-  if (echo.knowsOrigin(personKeysOf(signal, understood)))
-    return { ...asIs, because: "same-origin" };
-  return { ...asIs, origin: true, because: understood.cites ? "first-of-cited" : because };
+function standingOf(
+  signal: Signal,
+  understood: Understanding,
+  place: ReadingPlace,
+  sameWords: Reading | null,
+): Standing {
+  const { role, excluded, because } = understood;
+  const { echo, known, eventAt } = place;
+  const complains = role === "complaint" && excluded === null;
+  if (complains || goesOn(signal, understood, echo))
+    return complaint(signal, understood, echo, sameWords);
+  if (role === "mention") return mentionStanding(understood, { known, eventAt });
+  if (role !== "publication" || excluded !== null)
+    return { role, excluded, because, origin: false };
+  const keys = personKeysOf(signal, understood);
+  return publicationStanding(understood, { echo, known, sameWords, eventAt, keys });
 }
 
 /** Whoever complains in this case already goes on about it, in whatever tone but praise. */
@@ -102,23 +110,27 @@ function goesOn(signal: Signal, understood: Understanding, echo: CaseEcho): bool
   return open && echo.speaks(identity.keys);
 }
 
-function complaint(signal: Signal, understood: Understanding, echo: CaseEcho): Standing {
-  const { identity, print } = understood;
+function complaint(
+  signal: Signal,
+  { identity, print }: Understanding,
+  echo: CaseEcho,
+  sameWords: Reading | null,
+): Standing {
   const because = signal.type === "complaint" ? "complaint" : "own-complaint";
   if (echo.repeats(print, identity.keys)) {
     return { role: "complaint", excluded: "repeat", because: "repeat", origin: false };
   }
   // A stranger's post in the very words of another post is passed on, not suffered again.
-  if (signal.type === "post" && !identity.identified && echo.knowsWords(print)) {
+  if (signal.type === "post" && !identity.identified && sameWords) {
     return echo.speaks(identity.keys)
       ? { role: "complaint", excluded: "repeat", because: "repeat", origin: false }
-      : reprint();
+      : asReprint();
   }
   return { role: "complaint", excluded: null, because, origin: false };
 }
 
-function reprint(): Standing {
-  return { role: "reach", excluded: "reprint", because: "reach", origin: false };
+function peersIn({ about, polarity }: Understanding): NonNullable<Reading["peers"]> {
+  return { names: about.names, tone: polarity.label };
 }
 
 /** Outlets go by their public name; the first reprint of a report also goes by the outlet it cites, so that the report itself adds no second origin. */

@@ -1,6 +1,7 @@
 import type { Reading, TextPrint } from "../../../contract/case";
-import { decodeSignature, resemblance } from "./min-hash";
+import { resemblance } from "./min-hash";
 import { originKeys, outletKey } from "./origins";
+import { decodeNumbers } from "./stored-numbers";
 
 /** What a case has heard already, so that its next signal is known as a repeat, a reprint or a new origin. */
 export interface CaseEcho {
@@ -9,8 +10,8 @@ export interface CaseEcho {
   repeats(print: TextPrint, personKeys: readonly string[]): boolean;
   /** This person or account complains in this case already. */
   speaks(personKeys: readonly string[]): boolean;
-  /** The words stand in an earlier publication or post of the case, wholly or almost. */
-  knowsWords(print: TextPrint): boolean;
+  /** An earlier publication or post of the case that has the words, wholly or almost. */
+  sameWords(print: TextPrint): Reading | null;
   /** The outlet of that (folded) name is an origin of the case already. */
   knowsOutlet(name: string): boolean;
   /** One of these origin keys is known. */
@@ -28,8 +29,8 @@ const UNSIGNED = "";
 export function createCaseEcho(readings: Iterable<Reading> = []): CaseEcho {
   const said = new Set<string>();
   const speakers = new Set<string>();
-  const published = new Set<string>();
-  const signatures: Uint32Array[] = [];
+  const published = new Map<string, Reading>();
+  const signatures: { reading: Reading; signature: Uint32Array }[] = [];
   const sources = new Set<string>();
 
   const add = (reading: Reading) => {
@@ -40,8 +41,8 @@ export function createCaseEcho(readings: Iterable<Reading> = []): CaseEcho {
     }
     if (role === "publication") for (const key of originKeys(reading)) sources.add(key);
     if (type === "complaint" || type === "event" || published.has(print.exact)) return;
-    published.add(print.exact);
-    if (print.minhash) signatures.push(decodeSignature(print.minhash));
+    published.set(print.exact, reading);
+    if (print.minhash) signatures.push({ reading, signature: decodeNumbers(print.minhash) });
     if (signatures.length > SIGNATURES) signatures.shift();
   };
   for (const reading of readings) add(reading);
@@ -51,11 +52,13 @@ export function createCaseEcho(readings: Iterable<Reading> = []): CaseEcho {
     repeats: ({ exact }, personKeys) =>
       signed(personKeys).some((key) => said.has(`${exact}|${key}`)),
     speaks: (personKeys) => personKeys.some((key) => speakers.has(key)),
-    knowsWords: ({ exact, minhash }) => {
-      if (published.has(exact)) return true;
-      if (!minhash) return false;
-      const mine = decodeSignature(minhash);
-      return signatures.some((other) => resemblance(mine, other) >= REPRINT);
+    sameWords: ({ exact, minhash }) => {
+      const known = published.get(exact);
+      if (known) return known;
+      if (!minhash) return null;
+      const mine = decodeNumbers(minhash);
+      const alike = signatures.find(({ signature }) => resemblance(mine, signature) >= REPRINT);
+      return alike?.reading ?? null;
     },
     knowsOutlet: (name) => sources.has(outletKey(name)),
     knowsOrigin: (keys) => keys.some((key) => sources.has(key)),

@@ -1,6 +1,7 @@
-import type { CaseDoc, Reading, TextPrint } from "../../../contract/case";
+import type { CaseDoc, Reading, ReadingRole, TextPrint } from "../../../contract/case";
 import type { Assignable, CandidateCase, KnownCase } from "./assign-case";
 import { mainFacets } from "./facets";
+import { createPageMemory, type AskedPage, type KnownPage } from "./page-memory";
 import { fits } from "./scope";
 import { createTermPostings, type TermPostings } from "./term-postings";
 import { PLACE, REGION } from "./place-relation";
@@ -21,6 +22,8 @@ export interface CaseIndex {
   ): CandidateCase[];
   /** The case in which the same person said the same words, open or closed. */
   repeated(print: TextPrint, personKeys: readonly string[]): KnownCase | null;
+  /** The page of an open case that a publication or post repeats: by its address, else by its text. */
+  page(signal: AskedPage & Pick<Assignable, "place"> & { role: ReadingRole }): KnownPage | null;
   /** The case that holds a sender's signal. */
   holding(source: string, signal: string): string | null;
   /** In how many of the scope's cases a term occurs. */
@@ -38,6 +41,7 @@ export function createCaseIndex(): CaseIndex {
   const cases = new Map<string, CaseDoc>();
   const postings = createTermPostings();
   const words = createWordMemory();
+  const pages = createPageMemory();
   const put = (doc: CaseDoc) => {
     postings.put(doc);
     cases.delete(doc.id);
@@ -58,10 +62,23 @@ export function createCaseIndex(): CaseIndex {
       .slice(0, FEW)
       .map((doc) => asCandidate(doc, familiar.has(doc.id)));
   };
+  const page: CaseIndex["page"] = (signal) => {
+    const accepts = ({ caseId }: Reading) => {
+      const doc = cases.get(caseId ?? "");
+      return doc !== undefined && doc.status !== "closed" && fits(signal.place, doc);
+    };
+    const same = pages.atAddress(signal, accepts);
+    // Two people may complain in one template's words: each is a complaint of his own (B1: invalid).
+    return same ?? (signal.role === "complaint" ? null : pages.inText(signal, accepts));
+  };
   return {
     put,
     remove,
-    note: words.note,
+    note: (reading, moved) => {
+      words.note(reading, moved);
+      if (reading.caseId !== null) pages.note(reading);
+    },
+    page,
     candidates,
     repeated: words.repeated,
     holding: words.holding,

@@ -1,3 +1,4 @@
+import { encodeNumbers } from "./stored-numbers";
 import { finish } from "./text-hash";
 
 const SIZE = 64;
@@ -18,7 +19,7 @@ export function minHash(bare: string): string | null {
   for (let row = 0; row < SIZE; row += 1) {
     least[row] = leastOf(shingles, FACTORS[row] ?? 1, ADDENDS[row] ?? 0);
   }
-  return encode(new Uint8Array(least.buffer));
+  return encodeNumbers(new Uint32Array(least.buffer));
 }
 
 function shinglesOf(bare: string): Int32Array {
@@ -42,29 +43,10 @@ function leastOf(shingles: Int32Array, factor: number, addend: number): number {
   return least;
 }
 
-function encode(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode.apply(null, bytes as unknown as number[]));
-}
-
-/** A stored signature as numbers. Decode once when one text is compared with many. */
-export function decodeSignature(stored: string): Uint32Array {
-  const bytes = atob(stored);
-  const array = new Uint8Array(bytes.length);
-  for (let index = 0; index < bytes.length; index += 1) array[index] = bytes.charCodeAt(index);
-  return new Uint32Array(array.buffer);
-}
-
 /** Estimated Jaccard similarity of two texts' 3-grams, 0–1, with a standard error of about 0.06. */
 export function resemblance(a: Uint32Array, b: Uint32Array): number {
   let equal = 0;
   const size = Math.min(a.length, b.length);
   for (let row = 0; row < size; row += 1) if (a[row] === b[row]) equal += 1;
   return size === 0 ? 0 : equal / size;
-}
-
-/** Estimated share of the shorter text that stands in the longer one, from the resemblance and both lengths in characters. */
-export function containment(similar: number, lengthA: number, lengthB: number): number {
-  const shorter = Math.min(lengthA, lengthB);
-  if (shorter <= 0) return 0;
-  return Math.min(1, (similar * (lengthA + lengthB)) / (1 + similar) / shorter);
 }

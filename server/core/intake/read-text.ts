@@ -63,6 +63,7 @@ export function readText(
         concepts: conceptsIn(inBody, inTitle),
         names: namesOf(signal, mention, language),
         lexicon,
+        published: signal.type !== "complaint",
       },
     ),
     findings,

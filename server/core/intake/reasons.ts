@@ -9,6 +9,11 @@ export const REASONS = {
   publication: both("负面报道或发布", "A negative publication"),
   "first-of-cited": both("转述尚未收到的原始报道", "Passes on a report that has not reached us"),
   "same-origin": both("同一来源的后续发布", "A further publication of the same origin"),
+  "page-updated": both(
+    "同一网页的更新，不是新信源",
+    "An update of a page that is known: no new origin",
+  ),
+  "page-again": both("同一网页再次收到", "A page that is known, once more"),
   reach: both("转发、转载或引用，计入传播", "A repost, reprint or citation: reach"),
   repeat: both("同一人的同样内容", "The same person's same words"),
   spam: both("垃圾信息", "Spam"),

@@ -2,6 +2,7 @@ import type { TextPrint } from "../../../contract/case";
 import type { CompiledLexicon } from "./compile-lexicon";
 import { mainFacets, type Facets } from "./facets";
 import { minHash } from "./min-hash";
+import { passageOf } from "./passage";
 import { PLACE, REGION } from "./place-relation";
 import { placesIn } from "./places-in-text";
 import { regionsIn } from "./regions-in-text";
@@ -41,6 +42,8 @@ export interface PrintContext {
   /** Folded names of the projects and products that it is of: they say where, not what. */
   names: readonly string[];
   lexicon: CompiledLexicon;
+  /** A publication or post: it may be found within a longer one. Of two complaints each is its own. */
+  published: boolean;
 }
 
 /** The print of a text: hash, signature, and the terms by which the same problem in other words is found. */
@@ -49,7 +52,12 @@ export function printOf(
   context: PrintContext,
 ): TextPrint {
   const bare = bareText(text.body.folded || (text.title?.folded ?? ""));
-  return { exact: textHash(bare), minhash: minHash(bare), terms: termsOf(text, context) };
+  return {
+    exact: textHash(bare),
+    minhash: minHash(bare),
+    terms: termsOf(text, context),
+    passage: context.published ? passageOf(bare) : null,
+  };
 }
 
 /**

@@ -11,6 +11,7 @@ import type { Identity, KeyedHash } from "./identity-keys";
 import { judgeRole, type Cues, type RoleJudgement } from "./judge-role";
 import { isOwnStatement } from "./own-statement";
 import { voiceOf } from "./own-voice";
+import { pageKey } from "./page-key";
 import type { Polarity } from "./polarity";
 import { readSpeaker, type ReadSpeaker } from "./read-speaker";
 import { readText, type LanguageReader, type ReadText } from "./read-text";
@@ -56,6 +57,8 @@ export interface Understanding extends Assignable {
   cites: string | null;
   /** The sender's id of the post that this one passes on. */
   repostOf: string | null;
+  /** What its page is known by, as `pageKey` gives it. */
+  page: string | null;
   excerpt: string;
 }
 
@@ -101,6 +104,7 @@ export function understand(signal: Signal, context: ReadingContext): Understandi
     outlet,
     cites: signal.type === "complaint" ? null : (citationIn(text.full, publisher)?.source ?? null),
     repostOf: signal.type === "post" ? (signal.repostOf ?? null) : null,
+    page: pageKey(signal, identity.keys),
     excerpt: excerptOf(signal),
   };
 }

@@ -23,10 +23,11 @@ export async function originsOf(http: Http, caseIds: readonly string[]): Promise
 /** The same of readings in order of event time. */
 export function originsIn(rows: readonly Reading[], zone: string): OriginView[] {
   const lanes = rows.filter((one) => one.origin || isStruck(one));
+  const byId = new Map(rows.map((one) => [one.id, one]));
   const repeats = rows
     .filter((one) => !lanes.includes(one) && (one.role === "reach" || isFurther(one)))
     .flatMap((one) => {
-      const source = sourceOf(one, lanes);
+      const source = sourceOf(one, lanes, byId);
       return source ? [{ ...source, one }] : [];
     });
   return lanes.map((origin) => ({
@@ -60,15 +61,26 @@ function isStruck({ role, excluded }: Reading): boolean {
   );
 }
 
-/** Another publication of somebody who is an origin already. */
-function isFurther({ role, origin, excluded }: Reading): boolean {
-  return role === "publication" && !origin && excluded === null;
+/** Another publication of somebody who is an origin already, or a later state of a page, in whatever tone. */
+function isFurther({ role, origin, excluded, repeats }: Reading): boolean {
+  if (origin || excluded === "repeat") return false;
+  return repeats?.how === "page" || (role === "publication" && excluded === null);
 }
 
 type By = OriginView["repeats"][number]["by"];
 
-/** What a repeat repeats, and how surely: the origin with the same words, of the same publisher, else the last one before it in its case. */
-function sourceOf(repeat: Reading, lanes: readonly Reading[]): { lane: Reading; by: By } | null {
+/**
+ * What a repeat repeats, and how surely: what its reading says it repeats, or what that one does; else the origin with
+ * the same words, of the same publisher, else the last one before it in its case.
+ */
+function sourceOf(
+  repeat: Reading,
+  lanes: readonly Reading[],
+  byId: ReadonlyMap<string, Reading>,
+): { lane: Reading; by: By } | null {
+  const { how } = repeat.repeats ?? { how: "quotes" };
+  const told = how === "quotes" ? null : firstOf(repeat, lanes, byId);
+  if (told && how !== "quotes") return { lane: told, by: how };
   const own = lanes.filter((one) => one.caseId === repeat.caseId);
   const by = (how: By, lane: Reading | undefined) => (lane ? { lane, by: how } : null);
   return (
@@ -82,6 +94,22 @@ function sourceOf(repeat: Reading, lanes: readonly Reading[]): { lane: Reading; 
     ) ??
     by("order", own.findLast((one) => one.eventAt <= repeat.eventAt) ?? own[0])
   );
+}
+
+/** The origin at the end of what repeats what. */
+function firstOf(
+  repeat: Reading,
+  lanes: readonly Reading[],
+  byId: ReadonlyMap<string, Reading>,
+): Reading | null {
+  const seen = new Set<Reading>();
+  let one: Reading | undefined = repeat;
+  while (one && !seen.has(one)) {
+    if (lanes.includes(one)) return one;
+    seen.add(one);
+    one = byId.get(one.repeats?.reading ?? "");
+  }
+  return null;
 }
 
 // An author without an outlet may be a private person: his masked label stands for him.

@@ -108,12 +108,14 @@ function firstOf<T>(ids: readonly string[], of: (id: string) => T | undefined): 
 
 /** A record of a case with what a judgement rests on. */
 export function caseReadingView(record: RecordDoc, reading: Reading, to: Viewing): CaseReading {
-  const { threat, flat, url, print } = reading;
+  const { threat, flat, url, print, origin, repeats } = reading;
   return {
     ...signalView(record, reading, to),
     flat: flat ?? null,
     threat: threat && { ...threat, words: maskText(threat.words) },
     url,
+    origin,
+    repeats: repeats ? { signal: repeats.signal, how: repeats.how } : null,
     print: print.exact.slice(0, 4),
   };
 }

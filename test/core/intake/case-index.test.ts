@@ -16,7 +16,13 @@ function read(text: string, place: Partial<Assignable["place"]> = {}): Assignabl
   const body = language.analyse(text);
   const found = compiled.find(body.folded);
   const facets = facetsOf(found, null);
-  const context = { facets, concepts: conceptsIn(found, null), names: [], lexicon: compiled };
+  const context = {
+    facets,
+    concepts: conceptsIn(found, null),
+    names: [],
+    lexicon: compiled,
+    published: true,
+  };
   const print = printOf({ title: null, body }, context);
   return { place: { ...NOWHERE, ...place }, facets, print, mayOpen: true, mayJoin: "any" };
 }

@@ -14,6 +14,7 @@ import {
 import { buildReading } from "../../../server/core/intake/build-reading";
 import { createCaseEcho, type CaseEcho } from "../../../server/core/intake/case-echo";
 import { createCaseIndex, type CaseIndex } from "../../../server/core/intake/case-index";
+import type { KnownPage } from "../../../server/core/intake/page-memory";
 import { EMPTY_PROFILE, updateProfile } from "../../../server/core/intake/case-profile";
 import {
   compileDirectory,
@@ -65,11 +66,12 @@ export class Desk {
     });
     const index = this.#indexOf(understood.scope);
     const candidates = index.candidates(understood, understood.identity.keys);
-    const known = this.#knownCase(understood, index);
+    const page = index.page(understood);
+    const known = this.#knownCase(understood, index, page);
     const assignment = assignCase(understood, candidates, known, index.statistics);
     const caseId = caseFor(record, understood, assignment);
     const echo = (caseId && this.#echoes.get(caseId)) || createCaseEcho();
-    const place = { seq: this.readings.length + 1, shard: 0, ...times, caseId, echo };
+    const place = { seq: this.readings.length + 1, shard: 0, ...times, caseId, echo, known: page };
     const reading = buildReading(record, understood, assignment, place);
     this.readings.push(reading);
     if (caseId) this.#file(caseId, reading, understood, echo);
@@ -105,10 +107,13 @@ export class Desk {
   #knownCase(
     { repostOf, role, print, identity }: Understanding,
     index: CaseIndex,
+    page: KnownPage | null,
   ): KnownCase | null {
     const target = repostOf === null ? null : this.caseOf(repostOf);
     if (target !== null) return { caseId: target, why: "repost" };
-    return role === "complaint" ? index.repeated(print, identity.keys) : null;
+    const repeated = role === "complaint" ? index.repeated(print, identity.keys) : null;
+    const copied = page?.reading.caseId;
+    return repeated ?? (copied ? { caseId: copied, why: page.how } : null);
   }
 
   #file(caseId: string, reading: Reading, understood: Understanding, echo: CaseEcho): void {
