@@ -3,7 +3,7 @@ import { SIGNS, type JoinSigns, type Standing } from "./join-signs";
 
 /** From here up a signal joins a case: in one project the words of different problems are alike, so more is asked for. */
 const JOIN = 0.45;
-const JOIN_UNPLACED = 0.4;
+const JOIN_UNPLACED = 0.5;
 /** Where subject or defect are named and differ it is another problem by definition (B1), unless the words say otherwise. */
 const JOIN_AGAINST_FACETS = 0.95;
 /** From here up, below joining, a person is asked. */

@@ -73,7 +73,8 @@ function rarestOfBoth(
 }
 
 function ofStanding(standing: Standing) {
-  const { subject, defect, place, otherHome, otherRegion, otherKinds, apart, sameProduct } = standing;
+  const { subject, defect, place, otherHome, otherRegion, otherKinds, apart, sameProduct } =
+    standing;
   const is = (relation: Relation, kind: Relation) => Number(relation === kind);
   return {
     sameSubject: is(subject, "same"),

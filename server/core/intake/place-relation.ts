@@ -31,26 +31,16 @@ export function placeRelation(
   const otherRegion = regionsDiffer(named(REGION, terms), named(REGION, centroid));
   const said = new Set(terms.map(([term]) => term));
   const shared = (place: string) => mine.includes(place) || isMentioned(place, said);
-  if (theirs.some(shared))
-    return { place: "same", otherHome: false, otherRegion, otherKinds: 0, apart: false };
+  const nothing = { otherHome: false, otherKinds: 0, otherRegion, apart: false };
+  if (theirs.some(shared)) return { ...nothing, place: "same" };
   const alike = (place: string) => theirs.some((other) => mayBeMisspelt(place, other));
+  const silent = mine.length === 0 || theirs.length === 0;
+  if (silent || mine.some(alike)) return { ...nothing, place: "unknown" };
   const kinds = new Set(mine.map(placeKind));
-  const common = theirs.map(placeKind).filter((kind) => kinds.has(kind));
-  if (common.length === 0 || mine.some(alike))
-    return {
-      place: "unknown",
-      otherHome: false,
-      otherRegion,
-      otherKinds: 0,
-      apart: mine.length > 0 && theirs.length > 0 && !mine.some(alike),
-    };
-  return {
-    place: "conflict",
-    otherHome: common.includes("home"),
-    otherRegion,
-    otherKinds: new Set(common).size,
-    apart: false,
-  };
+  const common = new Set(theirs.map(placeKind).filter((kind) => kinds.has(kind)));
+  if (common.size === 0) return { ...nothing, place: "unknown", apart: true };
+  const otherHome = common.has("home");
+  return { ...nothing, place: "conflict", otherHome, otherKinds: common.size };
 }
 
 type Terms = readonly (readonly [string, number])[];

@@ -5,7 +5,8 @@ import { ENDS, NO_NAME } from "./place-words";
 const LETTERED = /(?<![a-z\d])[a-z]\d{0,2}[市区县](?![a-z\d])/g;
 const KNOWN_CITIES: ReadonlySet<string> = new Set(CITIES.split("|"));
 /** "新区" and "小区" are no districts, nor is what any place has. */
-const NO_DISTRICT = /(?:小|社|园|新|景|郊|市|城|校|厂|库|矿|片|地|辖|山|老|特|战|灾|疫|院|发|保护|自治)区$|^.?(?:各|该|全|本|我|外|邻|贫困)[区县]$/;
+const NO_DISTRICT =
+  /(?:小|社|园|新|景|郊|市|城|校|厂|库|矿|片|地|辖|山|老|特|战|灾|疫|院|发|保护|自治)区$|^.?(?:各|该|全|本|我|外|邻|贫困)[区县]$/;
 
 /**
  * The cities and districts that a folded text names: "成都市", "岳麓区", "长沙县", "a7县"; sorted, each once, cities with

