@@ -13,9 +13,7 @@ import {
   THREATS,
   WISHES,
 } from "./corpus-words";
-
-/** Chances from 0 to 1, the same for the same seed. */
-type Dice = () => number;
+import { diceOf, type Dice } from "./dice";
 
 /** A record as a sender posts it. */
 export type Sent = Record<string, unknown> & { id: string; source: string; type: string };
@@ -157,15 +155,4 @@ function flat(dice: Dice): string {
 
 function pick<T>(list: readonly T[], dice: Dice): T {
   return list[Math.floor(dice() * list.length)] as T;
-}
-
-/** A small generator of even chances (mulberry32), begun anew for each number. */
-function diceOf(seed: number): Dice {
-  let state = Math.imul(seed + 1, 0x9e3779b1);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

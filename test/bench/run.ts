@@ -1,14 +1,18 @@
 // Prints the figures of docs/benchmarks.md.
 //   npm run bench                          everything, medians of five
 //   npm run bench -- --quick               fewer signals, one round
-//   npm run bench -- --only pglite         one engine (pglite, postgresql) or one kind of figure (rates, live, summary)
+//   npm run bench -- --only pglite         one engine (pglite, postgresql) or one kind of figure (rates, live, summary;
+//                                          analysis and assignment need no engine); may be repeated
 //   npm run bench -- --rounds 3            medians of three
 //   npm run bench -- --stored 10000        only the filled centre that holds so many; may be repeated
 //   npm run bench -- --patient             also fills a centre that takes longer than five minutes to fill
 import { parseArgs } from "node:util";
 import { prepareAlone } from "./alone";
+import { prepareAssignment } from "./assignment";
 import { pgliteEngine, postgresEngine, type Engine } from "./engines";
 import { measureLive, measureSpeeds, type Extent, type Lags, type Speeds } from "./measure";
+import { assignmentRows, readingRows } from "./memory-rows";
+import { prepareReading } from "./reading";
 import { median, printTable, type Row } from "./report";
 import { measureSummary, type SummaryTimes } from "./summary";
 
@@ -23,6 +27,7 @@ const FULL: Extent = {
 const QUICK: Extent = { ...FULL, rounds: 1, signals: 1_000, stored: [3_000], liveSeconds: 3 };
 const ENGINES = ["pglite", "postgresql"];
 const KINDS = ["rates", "live", "summary"];
+const WITHOUT_ENGINE = ["analysis", "assignment"];
 
 const { values } = parseArgs({
   options: {
@@ -33,7 +38,7 @@ const { values } = parseArgs({
     only: { type: "string", multiple: true, default: [] },
   },
 });
-const known = [...ENGINES, ...KINDS];
+const known = [...ENGINES, ...KINDS, ...WITHOUT_ENGINE];
 const unknown = values.only.find((name) => !known.includes(name));
 if (unknown) throw new Error(`--only ${unknown}: expected one of ${known.join(", ")}`);
 const extent: Extent = {
@@ -44,8 +49,13 @@ const extent: Extent = {
 };
 
 const rows: Row[] = [];
-if (wants("pglite", ENGINES)) await measure(await pgliteEngine());
-if (wants("postgresql", ENGINES)) {
+// Named alone, these leave the engines out.
+const engines =
+  values.only.length === 0 || values.only.some((name) => !WITHOUT_ENGINE.includes(name));
+for (const kind of WITHOUT_ENGINE)
+  if (values.only.length === 0 || values.only.includes(kind)) rows.push(...memoryRows(kind));
+if (engines && wants("pglite", ENGINES)) await measure(await pgliteEngine());
+if (engines && wants("postgresql", ENGINES)) {
   const engine = await postgresEngine();
   if ("missing" in engine) rows.push(notMeasured("PostgreSQL", engine.missing));
   else await measure(engine);
@@ -75,6 +85,23 @@ async function measure(engine: Engine): Promise<void> {
   } finally {
     await engine.stop();
   }
+}
+
+/** What is measured in this process alone. */
+function memoryRows(kind: string): Row[] {
+  const turns = Array.from({ length: extent.rounds });
+  if (kind === "analysis") {
+    const reading = prepareReading();
+    return readingRows(
+      reading.characters,
+      turns.map(() => reading.round()),
+    );
+  }
+  const bench = prepareAssignment(say);
+  return assignmentRows(
+    bench.casesKb,
+    turns.map(() => bench.round()),
+  );
 }
 
 function speedRows(engine: string, rounds: readonly Speeds[]): Row[] {
