@@ -4,8 +4,8 @@ import { mainFacets } from "./facets";
 import { createPageMemory, type AskedPage, type KnownPage } from "./page-memory";
 import { fits } from "./scope";
 import { createTermPostings, type TermPostings } from "./term-postings";
-import { PLACE, REGION } from "./place-relation";
-import { PAIR, type TermStatistics } from "./term-vector";
+import { CONCEPT, PAIR, PLACE, REGION } from "./term-kinds";
+import type { TermStatistics } from "./term-vector";
 
 /** The cases of one scope in memory: finds the few that a signal can belong to, at a cost that does not grow with their number. */
 export interface CaseIndex {
@@ -35,6 +35,10 @@ export interface CaseIndex {
 const FEW = 24;
 /** A term in more cases than this tells nothing. */
 const TOO_COMMON = 500;
+/** Subject and defect together tell more. */
+const TOO_COMMON_A_PAIR = 2_000;
+/** So many holders of terms are credited at most: looking up costs no more, however many cases there are. */
+const CREDITS = 2_000;
 
 /** An empty index. Fill it with `put` for every case and `note` for every reading of the scope. */
 export function createCaseIndex(): CaseIndex {
@@ -114,14 +118,21 @@ function likeliest(
 }
 
 /** So many terms of each kind are looked up, the rarest first: the many pairs of characters must not crowd out words, places and concepts. */
-const LOOKED_UP: Readonly<Record<string, number>> = { [PLACE]: 4, [REGION]: 0, [PAIR]: 8, "%": 6 };
+const LOOKED_UP: Readonly<Record<string, number>> = {
+  [PLACE]: 4,
+  [REGION]: 0,
+  [PAIR]: 8,
+  [CONCEPT]: 6,
+};
 const WORDS = 12;
 
 /** The text's facet pairs, and of each kind of its terms the rarest that some case holds. */
 function telling(signal: Assignable, postings: TermPostings): string[] {
-  const pairs = mainFacets(signal.facets.subjects).flatMap((subject) =>
-    mainFacets(signal.facets.defects).map((defect) => `#${subject}!${defect}`),
-  );
+  const pairs = mainFacets(signal.facets.subjects)
+    .flatMap((subject) =>
+      mainFacets(signal.facets.defects).map((defect) => `#${subject}!${defect}`),
+    )
+    .filter((pair) => postings.holders(pair).size <= TOO_COMMON_A_PAIR);
   const held = signal.print.terms.flatMap(([term]) => {
     const count = postings.holders(term).size;
     return count > 0 && count <= TOO_COMMON ? [{ term, count }] : [];
@@ -136,7 +147,9 @@ function telling(signal: Assignable, postings: TermPostings): string[] {
       taken.set(kind, before + 1);
       return before < (LOOKED_UP[kind] ?? WORDS);
     });
-  return [...pairs, ...rarest.map(({ term }) => term)];
+  let credits = CREDITS;
+  const within = rarest.filter(({ count }) => (credits -= count) >= 0);
+  return [...pairs, ...within.map(({ term }) => term)];
 }
 
 /** Two records that nobody signed cannot be told apart: the same words count as said by the same. */

@@ -1,6 +1,5 @@
 import type { CaseProfile, TextPrint } from "../../../contract/case";
-import { PLACE, REGION } from "./place-relation";
-import { PAIR } from "./term-vector";
+import { PAIR, PLACE, REGION } from "./term-kinds";
 import { mainFacets, type Facets } from "./facets";
 
 const CENTROID_TERMS = 128;

@@ -1,7 +1,6 @@
 import type { CaseProfile } from "../../../contract/case";
 import type { Relation } from "./facet-relation";
-import { centroidOf, rarityOf, type TermStatistics, type TermVector } from "./term-vector";
-import { cosine, type TermWeights } from "./term-weights";
+import { likenessTo, type TermStatistics, type TermVector } from "./term-vector";
 
 /** How a signal and a case stand to each other before any words are compared. */
 export interface Standing {
@@ -42,34 +41,18 @@ export function joinSigns(
   standing: Standing,
   statistics: TermStatistics,
 ): JoinSigns {
-  const whole = centroidOf(profile.centroid, statistics);
-  const [rarest, second] = rarestOfBoth(mine.words, whole.words, statistics);
+  const like = likenessTo(mine, profile.centroid, statistics);
   return {
-    wordsOfCase: cosine(mine.words, whole.words),
-    pairsOfCase: cosine(mine.pairs, whole.pairs),
-    charactersOfCase: cosine(mine.characters, whole.characters),
-    conceptsOfCase: cosine(mine.concepts, whole.concepts),
-    rarestShared: rarest / RARE,
-    secondShared: second / RARE,
+    wordsOfCase: like.words,
+    pairsOfCase: like.pairs,
+    charactersOfCase: like.characters,
+    conceptsOfCase: like.concepts,
+    rarestShared: like.rarest / RARE,
+    secondShared: like.second / RARE,
     ...ofStanding(standing),
     members: Math.log(1 + profile.members) / 3,
     single: Number(profile.members === 1),
   };
-}
-
-function rarestOfBoth(
-  mine: TermWeights,
-  theirs: TermWeights,
-  statistics: TermStatistics,
-): [number, number] {
-  let [first, second] = [0, 0];
-  for (const term of mine.of.keys()) {
-    if (!theirs.of.has(term)) continue;
-    const rarity = rarityOf(term, statistics);
-    if (rarity > first) [first, second] = [rarity, first];
-    else if (rarity > second) second = rarity;
-  }
-  return [first, second];
 }
 
 function ofStanding(standing: Standing) {

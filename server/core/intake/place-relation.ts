@@ -2,10 +2,7 @@ import type { CaseProfile, TextPrint } from "../../../contract/case";
 import type { Relation } from "./facet-relation";
 import { placeKind, placeStem } from "./places-in-text";
 import { regionsDiffer } from "./regions-in-text";
-
-/** What a place's term begins with in a text's print, and a city's or district's. */
-export const PLACE = "@";
-export const REGION = "&";
+import { PAIR, PLACE, REGION } from "./term-kinds";
 
 /** How the public places that a signal names stand to those of a case. */
 export interface PlaceRelation {
@@ -26,11 +23,11 @@ export function placeRelation(
   { terms }: Pick<TextPrint, "terms">,
   { centroid }: Pick<CaseProfile, "centroid">,
 ): PlaceRelation {
-  const mine = placesOf(terms);
-  const theirs = placesOf(centroid);
-  const otherRegion = regionsDiffer(named(REGION, terms), named(REGION, centroid));
-  const said = new Set(terms.map(([term]) => term));
-  const shared = (place: string) => mine.includes(place) || isMentioned(place, said);
+  const here = namedIn(terms);
+  const there = namedIn(centroid);
+  const [mine, theirs] = [here.places, there.places];
+  const otherRegion = regionsDiffer(here.regions, there.regions);
+  const shared = (place: string) => mine.includes(place) || isMentioned(place, here.pairs());
   const nothing = { otherHome: false, otherKinds: 0, otherRegion, apart: false };
   if (theirs.some(shared)) return { ...nothing, place: "same" };
   const alike = (place: string) => theirs.some((other) => mayBeMisspelt(place, other));
@@ -45,20 +42,37 @@ export function placeRelation(
 
 type Terms = readonly (readonly [string, number])[];
 
-function placesOf(terms: Terms): string[] {
-  return named(PLACE, terms);
+interface Named {
+  places: readonly string[];
+  regions: readonly string[];
+  /** Pairs of characters: a place may stand in a text by its own name alone. Gathered when first asked for. */
+  pairs: () => ReadonlySet<string>;
 }
 
-function named(kind: string, terms: Terms): string[] {
-  return terms.flatMap(([term]) => (term.startsWith(kind) ? [term.slice(kind.length)] : []));
+const remembered = new WeakMap<Terms, Named>();
+
+/** What a list of terms names. A list is looked through once, however many it is compared with. */
+function namedIn(terms: Terms): Named {
+  const known = remembered.get(terms);
+  if (known) return known;
+  const of = (kind: string) =>
+    terms.flatMap(([term]) => (term.startsWith(kind) ? [term.slice(kind.length)] : []));
+  let pairs: ReadonlySet<string> | null = null;
+  const named = {
+    places: of(PLACE),
+    regions: of(REGION),
+    pairs: () => (pairs ??= new Set(of(PAIR))),
+  };
+  remembered.set(terms, named);
+  return named;
 }
 
 /** All character pairs of a place's own name stand in the text. */
-function isMentioned(place: string, terms: ReadonlySet<string>): boolean {
+function isMentioned(place: string, pairs: ReadonlySet<string>): boolean {
   const stem = placeStem(place);
   if (stem === null) return false;
   for (let index = 0; index + 1 < stem.length; index += 1)
-    if (!terms.has(`~${stem.slice(index, index + 2)}`)) return false;
+    if (!pairs.has(stem.slice(index, index + 2))) return false;
   return true;
 }
 

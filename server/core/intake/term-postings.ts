@@ -1,5 +1,6 @@
 import type { CaseDoc, CaseProfile } from "../../../contract/case";
-import { CHARACTER, charactersOf, type TermStatistics } from "./term-vector";
+import { CHARACTER } from "./term-kinds";
+import { charactersOf, type TermStatistics } from "./term-vector";
 
 /** Which cases of a scope hold which terms. */
 export interface TermPostings {

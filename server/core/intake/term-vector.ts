@@ -1,4 +1,4 @@
-import { PLACE, REGION } from "./place-relation";
+import { CHARACTER, CONCEPT, PAIR, PLACE, REGION } from "./term-kinds";
 import { measured, often, type TermWeights } from "./term-weights";
 
 /** In how many of how many cases a term occurs. Characters count too, as `^` and the character. */
@@ -20,10 +20,6 @@ export interface TermVector {
   concepts: TermWeights;
 }
 
-/** What a term's first character says of its kind. */
-export const PAIR = "~";
-export const CHARACTER = "^";
-const CONCEPTS: ReadonlySet<string> = new Set(["%"]);
 /** Counts as if so many cases had been seen before: the first few cases do not make their words worthless. */
 const BACKGROUND = 60;
 /** The share of texts that a term is taken to stand in before any was seen. */
@@ -59,12 +55,79 @@ export function rarityOf(term: string, statistics: TermStatistics): number {
 
 /** Weighs a text's terms by how often they stand in it and how rare they are elsewhere (TF-IDF), by kind. */
 export function vectorOf(terms: Terms, statistics: TermStatistics): TermVector {
-  return weighed(terms, often, statistics);
+  const empty = () => new Map<string, number>();
+  const kinds = { words: empty(), pairs: empty(), concepts: empty(), characters: empty() };
+  const put = (kind: keyof TermVector, term: string, count: number) =>
+    kinds[kind].set(term, often(count) * rarityOf(term, statistics));
+  for (const [term, count] of terms) {
+    const kind = kindOf(term);
+    if (kind !== null) put(kind, term, count);
+  }
+  for (const [term, count] of charactersOf(terms)) put("characters", term, count);
+  return {
+    words: measured(kinds.words),
+    pairs: measured(kinds.pairs),
+    characters: measured(kinds.characters),
+    concepts: measured(kinds.concepts),
+  };
 }
 
-/** The same for a case's summed terms: they are sums already, a logarithm would flatten them. */
-export function centroidOf(terms: Terms, statistics: TermStatistics): TermVector {
-  return weighed(terms, Math.sqrt, statistics);
+/** How like a text is to a case's summed terms: cosines by kind, and how rare the two rarest words are that both have. */
+export interface Likeness {
+  words: number;
+  pairs: number;
+  characters: number;
+  concepts: number;
+  rarest: number;
+  second: number;
+}
+
+/**
+ * Compares a text with a case's terms in one pass over these. A case's counts are sums already: their root is taken, a
+ * logarithm would flatten them.
+ */
+export function likenessTo(mine: TermVector, terms: Terms, statistics: TermStatistics): Likeness {
+  const sums = { words: newSums(), pairs: newSums(), concepts: newSums(), characters: newSums() };
+  let [rarest, second] = [0, 0];
+  const compare = (kind: keyof TermVector, term: string, count: number) => {
+    const rarity = rarityOf(term, statistics);
+    const weight = Math.sqrt(count) * rarity;
+    const sum = sums[kind];
+    sum.square += weight * weight;
+    const own = mine[kind].of.get(term);
+    if (own === undefined) return;
+    sum.product += own * weight;
+    if (kind !== "words") return;
+    if (rarity > rarest) [rarest, second] = [rarity, rarest];
+    else if (rarity > second) second = rarity;
+  };
+  for (const [term, count] of terms) {
+    const kind = kindOf(term);
+    if (kind !== null) compare(kind, term, count);
+  }
+  for (const [term, count] of charactersOf(terms)) compare("characters", term, count);
+  const cosine = (kind: keyof TermVector) =>
+    sums[kind].product / (mine[kind].length * Math.sqrt(sums[kind].square) || 1);
+  return {
+    words: cosine("words"),
+    pairs: cosine("pairs"),
+    characters: cosine("characters"),
+    concepts: cosine("concepts"),
+    rarest,
+    second,
+  };
+}
+
+function newSums() {
+  return { product: 0, square: 0 };
+}
+
+/** Which kind a term of a text or case is of; null for places and regions: what happened is compared without where. */
+function kindOf(term: string): "words" | "pairs" | "concepts" | null {
+  const first = term.charAt(0);
+  if (first === PAIR) return "pairs";
+  if (first === CONCEPT) return "concepts";
+  return first === PLACE || first === REGION ? null : "words";
 }
 
 const remembered = new WeakMap<Terms, ReadonlyMap<string, number>>();
@@ -91,31 +154,6 @@ function countCharacters(terms: Terms): ReadonlyMap<string, number> {
 /** True for a plain Chinese word: no pair, place, facet or concept, and nothing stemmed. */
 export function isChineseWord(term: string): boolean {
   return isHan(term.charCodeAt(0));
-}
-
-function weighed(
-  terms: Terms,
-  weightOf: (count: number) => number,
-  statistics: TermStatistics,
-): TermVector {
-  const empty = () => new Map<string, number>();
-  const kinds = { words: empty(), pairs: empty(), concepts: empty(), characters: empty() };
-  const put = (map: Map<string, number>, term: string, count: number) =>
-    map.set(term, weightOf(count) * rarityOf(term, statistics));
-  for (const [term, count] of terms) {
-    const first = term.charAt(0);
-    if (first === PAIR) put(kinds.pairs, term, count);
-    else if (CONCEPTS.has(first)) put(kinds.concepts, term, count);
-    // Places are judged apart: what happened is compared without where.
-    else if (first !== PLACE && first !== REGION) put(kinds.words, term, count);
-  }
-  for (const [term, count] of charactersOf(terms)) put(kinds.characters, term, count);
-  return {
-    words: measured(kinds.words),
-    pairs: measured(kinds.pairs),
-    characters: measured(kinds.characters),
-    concepts: measured(kinds.concepts),
-  };
 }
 
 function isHan(code: number): boolean {

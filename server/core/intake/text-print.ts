@@ -3,9 +3,9 @@ import type { CompiledLexicon } from "./compile-lexicon";
 import { mainFacets, type Facets } from "./facets";
 import { minHash } from "./min-hash";
 import { passageOf } from "./passage";
-import { PLACE, REGION } from "./place-relation";
 import { placesIn } from "./places-in-text";
 import { regionsIn } from "./regions-in-text";
+import { PLACE, REGION } from "./term-kinds";
 import { bareText, textHash } from "./text-hash";
 
 /** What the language tools say of a text: the shape of the language port's answer. */
