@@ -5,7 +5,9 @@ import { longestOnly } from "./word-hits";
 const TITLE_WEIGHT = 2;
 /** Topics that any complaint may name, whatever it is about: who, when, how much, how one is treated, what one wishes. */
 const SAY_LITTLE: ReadonlySet<string> = new Set(
-  "act ask company complain feeling judge person place quantity service time".split(" "),
+  "act ask blame company complain feeling judge person place praise quantity service time".split(
+    " ",
+  ),
 );
 
 /**
@@ -27,21 +29,20 @@ function tellsMatter(id: string): boolean {
   return !SAY_LITTLE.has(broadOf(id));
 }
 
-/** A named concept says more than a word of a text: it counts as much as so many mentions; its broad topic as one. */
-const CONCEPT_MENTIONS = 3;
-
 /**
  * `features` and the concepts that a text names, for a classifier, which so knows a word it was never taught by the
- * words that say the same. The map that was given is the one returned.
+ * words that say the same. A concept counts as `mentions` words of the text, its broad topic as one. The map that was
+ * given is the one returned.
  */
 export function withConcepts(
   features: Map<string, number>,
   findings: Findings,
+  mentions: number,
 ): Map<string, number> {
-  const add = (name: string, mentions: number) =>
-    features.set(name, (features.get(name) ?? 0) + mentions);
+  const add = (name: string, count: number) =>
+    features.set(name, (features.get(name) ?? 0) + count);
   for (const { tag } of longestOnly(findings.get("concept") ?? [])) {
-    add(`concept:${tag.id}`, CONCEPT_MENTIONS);
+    add(`concept:${tag.id}`, mentions);
     add(`kind:${broadOf(tag.id)}`, 1);
   }
   return features;

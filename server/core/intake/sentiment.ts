@@ -26,7 +26,7 @@ export function learnSentiment(
 ): SentimentReader {
   const featuresOf = (text: CutText) => {
     const findings = lexicon.find(text.folded);
-    return withConcepts(sentimentFeatures(text, polarityOf(text.folded, findings)), findings);
+    return withConcepts(sentimentFeatures(text, polarityOf(text.folded, findings)), findings, 1);
   };
   const classifier = learnClassifier(
     examples.map(({ text, label }) => ({ features: featuresOf(cut(text)), label })),

@@ -6,6 +6,9 @@ import { learnClassifier } from "../../core/intake/text-classifier";
 import { textFeatures } from "../../core/intake/text-features";
 import { EvaluationError, type Evaluation, type ReaderTools } from "./reader";
 
+/** What a text is about says more than its words: chosen on the set for tuning. */
+const CONCEPT_MENTIONS = 3;
+
 /** Tells for each text which of the labels of `taught` it has, and how likely. */
 export function evaluateCategory(
   { language, lexicon }: ReaderTools,
@@ -15,7 +18,7 @@ export function evaluateCategory(
   const compiled = compileLexicon(lexicon);
   const featuresOf = (text: string) => {
     const cut = language.analyse(text);
-    return withConcepts(textFeatures(cut), compiled.find(cut.folded));
+    return withConcepts(textFeatures(cut), compiled.find(cut.folded), CONCEPT_MENTIONS);
   };
   const examples = taught.flatMap(({ text, label }) =>
     label ? [{ features: featuresOf(text), label }] : [],
