@@ -1,4 +1,4 @@
-import { COMPLAINT_TYPES, TYPE_NAMES } from "../../../contract/proposal";
+import { COMPLAINT_TYPES, TYPE_NAMES } from "../../../contract/complaint-types";
 import type { ComplaintUrgency, ProposalsView } from "../../../contract/proposal";
 import type { CompiledLexicon, Findings, WordList } from "./compile-lexicon";
 import { withConcepts } from "./concepts";

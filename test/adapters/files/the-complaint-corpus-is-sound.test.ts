@@ -2,7 +2,8 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
-import { COMPLAINT_TYPES, complaintUrgency } from "../../../contract/proposal";
+import { COMPLAINT_TYPES } from "../../../contract/complaint-types";
+import { complaintUrgency } from "../../../contract/proposal";
 import { readComplaintCorpus } from "../../../server/adapters/files/corpus";
 
 const shipped = readComplaintCorpus(
