@@ -1,6 +1,7 @@
 import { wanted } from "./refusal";
 import { z } from "zod";
 import { isoTime, words } from "./primitives";
+import { complaintUrgency } from "./proposal";
 
 /** What every record carries: the sender's own id (unique within its source), and when the centre received it. */
 const envelope = {
@@ -74,6 +75,8 @@ export const complaintSignal = z.object({
   title: longText.nullish(),
   text: longText.nullish(),
   status: z.enum(["open", "closed"]).nullish(),
+  /** What who recorded it takes it for. It raises nothing: levels and clocks follow the case. */
+  urgency: complaintUrgency.nullish(),
   ...complaintFields,
 });
 

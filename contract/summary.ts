@@ -1,5 +1,6 @@
 import { said } from "./refusal";
 import { z } from "zod";
+import { complaintUrgency } from "./proposal";
 import {
   alertView,
   caseView,
@@ -42,7 +43,7 @@ export const complaintView = signalView.extend({
   first: complaintClock.nullable(),
   /** What the handler does next; null when it is closed. */
   next: z.enum(["acknowledge", "respond", "resolve", "follow-up", "close"]).nullable(),
-  urgency: z.enum(["urgent", "important", "ordinary"]),
+  urgency: complaintUrgency,
   channel: z.string(),
   project: z.string().nullable(),
   product: z.string().nullable(),

@@ -2,6 +2,7 @@ import type { Lexicon } from "../../contract/lexicon";
 import type { Drill } from "../../contract/drill";
 import type { Playbook, StatementTemplate } from "../../contract/playbook";
 import type { PolicyPack } from "../../contract/policy";
+import type { ComplaintExample } from "../../contract/proposal";
 
 /** What communicators wrote: packs, word lists, playbooks and statement templates, validated. */
 export interface Library {
@@ -10,4 +11,6 @@ export interface Library {
   readonly playbooks: ReadonlyMap<string, Playbook>;
   readonly drills: ReadonlyMap<string, Drill>;
   readonly templates: ReadonlyMap<string, StatementTemplate>;
+  /** Labelled complaints of the shipped corpus, from which kind and urgency of others are told. */
+  readonly complaints: readonly ComplaintExample[];
 }

@@ -48,6 +48,7 @@ export function recordOf({ id, fields }: Draft): Record<string, unknown> {
     source: "desk",
     channel: given("channel") || "hotline",
     ...filled(["text", "title", "address", "project", "product", "batch", "branch", "category"]),
+    ...filled(["urgency"]),
     ...filled(["madeAt", "occurredAt"]),
     ...(given("amount") ? { amount: numberOf(given("amount")) } : {}),
     ...(Object.keys(complainant).length > 0 ? { complainant } : {}),

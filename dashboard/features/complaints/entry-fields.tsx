@@ -1,12 +1,14 @@
-import { AutoComplete, Checkbox, Input, Select } from "antd";
-import type { ReactNode } from "react";
+import { Checkbox, Select } from "antd";
 import { useTranslation } from "react-i18next";
+import { COMPLAINT_TYPES, TYPE_NAMES } from "../../../contract/complaint-types";
+import { languageNow } from "../../lib/i18n";
 import { useZone } from "../../lib/live-provider";
 import { zoneName } from "../../lib/time";
 import { useAnswer } from "../../lib/use-answer";
-import type { Word } from "../../lib/words/all";
-import { Labelled } from "../../ui/labelled";
-import { isElsewhere, MomentPicker } from "../../ui/moment-picker";
+import { isElsewhere } from "../../ui/moment-picker";
+import { Known, Lined, Moment, statusOf, Text, type Form } from "./entry-parts";
+import { Suggested } from "./suggested";
+import { useProposals } from "./use-proposals";
 
 const CHANNELS = [
   "hotline",
@@ -20,92 +22,7 @@ const CHANNELS = [
   "social",
 ] as const;
 
-/** What was typed, how a field is changed, and what the centre found wrong with it. */
-export interface Form {
-  fields: Record<string, string>;
-  set: (name: string, value: string) => void;
-  faultOf: (path: string) => string | undefined;
-}
-
-interface Named {
-  form: Form;
-  name: string;
-  label: Word;
-  hint?: string;
-  path?: string;
-}
-
-type Given = Parameters<Parameters<typeof Labelled>[0]["children"]>[0];
-
-/** A field with its label; the fault that the centre names stands beside it. */
-function Lined(props: Named & { children: (given: Given) => ReactNode }) {
-  const { t } = useTranslation();
-  const { form, name, label, hint, path, children } = props;
-  return (
-    <Labelled label={t(label)} {...(hint ? { hint } : {})} fault={form.faultOf(path ?? name)}>
-      {children}
-    </Labelled>
-  );
-}
-
-const statusOf = (given: Given) => (given["aria-invalid"] ? "error" : "");
-
-function Text({ type, ...named }: Named & { type?: string }) {
-  const { form, name } = named;
-  return (
-    <Lined {...named}>
-      {(given) => (
-        <Input
-          {...given}
-          status={statusOf(given)}
-          type={type ?? "text"}
-          value={form.fields[name] ?? ""}
-          autoComplete="off"
-          onChange={(event) => form.set(name, event.target.value)}
-        />
-      )}
-    </Lined>
-  );
-}
-
-/** A text that others wrote before: the known ones are offered, another one is taken as it is. */
-function Known({ of, ...named }: Named & { of: readonly string[] }) {
-  const { form, name } = named;
-  return (
-    <Lined {...named}>
-      {(given) => (
-        <AutoComplete
-          {...given}
-          status={statusOf(given)}
-          value={form.fields[name] ?? ""}
-          options={of.map((one) => ({ value: one }))}
-          showSearch={{ filterOption: contains }}
-          onChange={(value: string) => form.set(name, value)}
-        />
-      )}
-    </Lined>
-  );
-}
-
-const contains = (typed: string, option?: { value: string }) =>
-  option?.value.toLowerCase().includes(typed.trim().toLowerCase()) ?? false;
-
-function Moment(named: Named) {
-  const { form, name } = named;
-  const zone = useZone();
-  return (
-    <Lined {...named}>
-      {(given) => (
-        <MomentPicker
-          given={given}
-          zone={zone}
-          value={form.fields[name] ?? ""}
-          onChange={(value) => form.set(name, value)}
-        />
-      )}
-    </Lined>
-  );
-}
+const URGENCIES = ["urgent", "important", "ordinary"] as const;
 
 /** What was said, by which way, and when. */
 export function Words({ form }: { form: Form }) {
@@ -177,12 +94,35 @@ export function Place({ form }: { form: Form }) {
     events: ["directory."],
   }).data;
   const used = useAnswer<{ items: string[] }>("/complaints/categories", { events: [] }).data;
+  const offered = useProposals(form.fields["text"] ?? "");
+  const names = COMPLAINT_TYPES.map((type) => TYPE_NAMES[type][languageNow()]);
+  const categories = new Set([...(used?.items ?? []), ...names]);
   return (
     <div className="two">
       <Known form={form} name="project" label="entry.project" of={known?.projects ?? []} />
       <Text form={form} name="address" label="entry.address" hint={t("entry.addressHint")} />
       <Known form={form} name="product" label="entry.product" of={known?.products ?? []} />
-      <Known form={form} name="category" label="entry.category" of={used?.items ?? []} />
+      <Known form={form} name="category" label="entry.category" of={[...categories]}>
+        <Suggested form={form} name="category" of={offered.type} />
+      </Known>
+      <Lined form={form} name="urgency" label="entry.urgency" hint={t("entry.urgencyHint")}>
+        {(given) => (
+          <>
+            <Select
+              {...given}
+              allowClear
+              status={statusOf(given)}
+              value={form.fields["urgency"] || undefined}
+              options={URGENCIES.map((value) => ({
+                value,
+                label: t(`complaint.urgency.${value}`),
+              }))}
+              onChange={(value?: string) => form.set("urgency", value ?? "")}
+            />
+            <Suggested form={form} name="urgency" of={offered.urgency} />
+          </>
+        )}
+      </Lined>
       <Text form={form} name="batch" label="entry.batch" />
       <Text form={form} name="branch" label="entry.branch" />
       <Text form={form} name="amount" label="entry.amount" />

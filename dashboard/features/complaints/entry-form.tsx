@@ -11,7 +11,8 @@ import { useFaultAt } from "../../lib/use-fault-at";
 import { Panel } from "../../ui/panel";
 import { Refusal } from "../../ui/states";
 import { dropDraft, keepDraft, recordOf, type Draft } from "./draft";
-import { Person, Place, Several, Words, type Form } from "./entry-fields";
+import { Person, Place, Several, Words } from "./entry-fields";
+import type { Form } from "./entry-parts";
 
 /** The form by which a handler records a complaint. What is typed is kept until it is taken. */
 export function EntryForm(props: { draft: Draft; onTaken: (record: string) => void }) {

@@ -3,8 +3,10 @@ import path from "node:path";
 import { drill, type Drill } from "../../../contract/drill";
 import { lexicon, type Lexicon } from "../../../contract/lexicon";
 import { playbook, statementTemplate } from "../../../contract/playbook";
+import type { ComplaintExample } from "../../../contract/proposal";
 import type { Library } from "../../ports/library";
 import { readConcepts } from "./concepts";
+import { readComplaintCorpus } from "./corpus";
 import { playbookFaults, templateFaults } from "./playbook-checks";
 import { readPolicies } from "./policies";
 import { DataFileError, readPlaced, readYaml, type Placed } from "./read-yaml";
@@ -27,15 +29,18 @@ export function readLibrary(playbooksDir: string): Library {
     statementTemplate,
   );
   const drills = readFolder(faults, playbooksDir, "drills", ".drill.yaml", drill);
+  const complaints = collect(faults, () => readComplaints(playbooksDir));
   faults.push(...playbookFaults(playbooks.values()));
   for (const template of templates.values()) faults.push(...templateFaults(template));
-  if (faults.length > 0 || !words || !packs) throw new DataFileError([...new Set(faults)]);
+  if (faults.length > 0 || !words || !packs || !complaints)
+    throw new DataFileError([...new Set(faults)]);
   return {
     packs,
     lexicon: words,
     playbooks: valuesOf(playbooks),
     templates: valuesOf(templates),
     drills: valuesOf(drills),
+    complaints,
   };
 }
 
@@ -48,6 +53,12 @@ export function readLexicon(playbooksDir: string): Lexicon {
   );
   const file = path.join(playbooksDir, "corpus", "concepts.txt");
   return { ...words, concepts: readConcepts(file, "playbooks/corpus/concepts.txt") };
+}
+
+/** A folder without the corpus teaches nothing; a faulty line stops the start. */
+function readComplaints(playbooksDir: string): ComplaintExample[] {
+  const file = path.join(playbooksDir, "corpus", "complaints.jsonl");
+  return existsSync(file) ? readComplaintCorpus(file, "playbooks/corpus/complaints.jsonl") : [];
 }
 
 /** Reads a drill that need not stand in the library, and is checked as those that do. */

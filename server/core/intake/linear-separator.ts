@@ -19,12 +19,13 @@ const MOST_WEIGHT = 4;
 /**
  * The plane that parts the texts with the label from the others with the widest margin: a linear support vector
  * machine with squared hinge loss, by dual coordinate descent. The same texts in the same order give the same plane.
+ * Halts before each round, so that others may work in between.
  */
-export function separate(
+export function* separate(
   vectors: readonly SparseVector[],
   has: readonly boolean[],
   size: number,
-): Plane {
+): Generator<undefined, Plane> {
   const plane = { weights: new Float64Array(size), offset: 0 };
   const duals = new Float64Array(vectors.length);
   const count = has.filter(Boolean).length;
@@ -33,6 +34,7 @@ export function separate(
     Math.sqrt(Math.max(1, (vectors.length - count) / Math.max(1, count))),
   );
   for (let round = 0; round < ROUNDS; round += 1) {
+    yield;
     for (const index of shuffled(vectors.length, round)) {
       const vector = vectors[index];
       if (!vector) continue;

@@ -27,6 +27,8 @@ const HELD_BACK = 5;
 /** With fewer examples than this none is held back, and a margin is taken as `USUAL_SHARPNESS` sure. */
 const ENOUGH_TO_HOLD_BACK = 50;
 const USUAL_SHARPNESS = 2;
+/** Examples that are counted or turned into numbers before others may work. */
+const EXAMPLES_A_STEP = 500;
 const SHARPNESSES = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3, 3.5, 4, 5, 6];
 
 /**
@@ -34,9 +36,20 @@ const SHARPNESSES = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3, 3.5, 4, 5, 6];
  * calibrated on examples held back. The same examples in the same order give the same classifier.
  */
 export function learnClassifier(examples: readonly Example[]): TextClassifier {
+  const steps = classifierSteps(examples);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** As `learnClassifier`, in short steps, so that who learns may let others work in between. */
+export function* classifierSteps(
+  examples: readonly Example[],
+): Generator<undefined, TextClassifier> {
   const labels = [...new Set(examples.map(({ label }) => label))].sort();
-  const sharpness = sharpnessOf(examples, labels);
-  const margins = learnMargins(examples, labels);
+  const sharpness = yield* sharpnessOf(examples, labels);
+  const margins = yield* learnMargins(examples, labels);
   return {
     labels,
     guess(features) {
@@ -50,16 +63,20 @@ export function learnClassifier(examples: readonly Example[]): TextClassifier {
 
 type Margins = (features: Features) => number[];
 
-function learnMargins(examples: readonly Example[], labels: readonly string[]): Margins {
-  const vectorOf = learnVectors(examples);
-  const vectors = examples.map(({ features }) => vectorOf.read(features));
-  const planes: Plane[] = labels.map((wanted) =>
-    separate(
-      vectors,
-      examples.map(({ label }) => label === wanted),
-      vectorOf.size,
-    ),
-  );
+function* learnMargins(
+  examples: readonly Example[],
+  labels: readonly string[],
+): Generator<undefined, Margins> {
+  const vectorOf = yield* learnVectors(examples);
+  const vectors: SparseVector[] = [];
+  for (const { features } of examples) {
+    if (vectors.push(vectorOf.read(features)) % EXAMPLES_A_STEP === 0) yield;
+  }
+  const planes: Plane[] = [];
+  for (const wanted of labels) {
+    const has = examples.map(({ label }) => label === wanted);
+    planes.push(yield* separate(vectors, has, vectorOf.size));
+  }
   return (features) => {
     const vector = vectorOf.read(features);
     return planes.map((plane) => marginOf(vector, plane));
@@ -67,9 +84,12 @@ function learnMargins(examples: readonly Example[], labels: readonly string[]): 
 }
 
 /** How margins become chances: the sharpness under which the labels of the examples held back were likeliest. */
-function sharpnessOf(examples: readonly Example[], labels: readonly string[]): number {
+function* sharpnessOf(
+  examples: readonly Example[],
+  labels: readonly string[],
+): Generator<undefined, number> {
   if (examples.length < ENOUGH_TO_HOLD_BACK) return USUAL_SHARPNESS;
-  const margins = learnMargins(
+  const margins = yield* learnMargins(
     examples.filter((_, index) => index % HELD_BACK !== 0),
     labels,
   );
@@ -94,10 +114,12 @@ function chancesOf(margins: readonly number[], sharpness: number): number[] {
 }
 
 /** Turns features into numbers: log of the count, times the log of how few of the examples have the feature. */
-function learnVectors(examples: readonly Example[]) {
+function* learnVectors(examples: readonly Example[]) {
   const having = new Map<string, number>();
-  for (const { features } of examples)
+  for (const [index, { features }] of examples.entries()) {
     for (const name of features.keys()) having.set(name, (having.get(name) ?? 0) + 1);
+    if (index % EXAMPLES_A_STEP === 0) yield;
+  }
   const known = new Map<string, { place: number; rarity: number }>();
   for (const [name, count] of having) {
     known.set(name, { place: known.size, rarity: Math.log((examples.length + 1) / count) });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { importResult } from "../../../contract/imports";
+import { proposalsInput, proposalsView } from "../../../contract/proposal";
 import { sourceInput, sourceTrace } from "../../../contract/source";
 import { complaintCounts, complaintDetailView, complaintView } from "../../../contract/summary";
 import { complaintFilters } from "../complaints/filters";
@@ -34,6 +35,16 @@ export const DESK_OPERATIONS: readonly Operation[] = [
     summary: "Categories that the newest complaints carry, the most frequent first",
     needs: "read",
     answer: z.object({ items: z.array(z.string()) }),
+  },
+  {
+    method: "post",
+    path: "/complaints/proposals",
+    tag: "complaints",
+    summary:
+      "Type and urgency that these words most likely have, at most three each; stores nothing. Learnt from the shipped corpus, and from the centre's own labels once there are 200",
+    needs: "signals.send",
+    body: proposalsInput,
+    answer: proposalsView,
   },
   {
     method: "get",

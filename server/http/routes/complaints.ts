@@ -1,4 +1,7 @@
 import { Router } from "express";
+import { proposalsInput } from "../../../contract/proposal";
+import { createProposals } from "../../flows/propose-complaint";
+import { readOwnLabels } from "../../steps/own-labels";
 import { categoriesInUse } from "../complaints/categories";
 import { complaintFilters } from "../complaints/filters";
 import { listComplaints } from "../complaints/list-complaints";
@@ -6,7 +9,7 @@ import { countQueue, readQueue } from "../complaints/queue";
 import { readComplaint } from "../complaints/read-complaint";
 import type { Http } from "../context";
 import { listRequest } from "../list";
-import { actorOf, allow, param } from "../request";
+import { actorOf, allow, body, param } from "../request";
 import { unmask } from "../unmask";
 
 /** Complaints with their state and their deadlines. They come in as signals. */
@@ -26,6 +29,12 @@ export function complaintRoutes(http: Http): Router {
   });
   router.get("/categories", allow("read"), async (_request, response) => {
     response.json({ items: await categoriesInUse(http) });
+  });
+  const proposals = createProposals(http.deps, (most) =>
+    readOwnLabels(http.deps.store.read.records, most),
+  );
+  router.post("/proposals", allow("signals.send"), async (request, response) => {
+    response.json(await proposals.propose(body(request, proposalsInput)));
   });
   router.get("/:id", allow("read"), async (request, response) => {
     response.json(await readComplaint(http, param(request, "id")));
