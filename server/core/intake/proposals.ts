@@ -34,7 +34,8 @@ const GRAVE: readonly WordList[] = [
   "regulator",
   "collective",
 ];
-/** A listed word says more than a word of a text. */
+/** A concept, and a listed word, say more than a word of a text. */
+const CONCEPT_MENTIONS = 3;
 const LISTED_MENTIONS = 2;
 /** Texts that are cut in one step. */
 const TEXTS_A_STEP = 50;
@@ -105,7 +106,7 @@ function isCentres(word: string): boolean {
 }
 
 function proposalFeatures(text: CutText, findings: Findings): Features {
-  const features = withConcepts(textFeatures(text), findings);
+  const features = withConcepts(textFeatures(text), findings, CONCEPT_MENTIONS);
   for (const list of GRAVE)
     for (const { tag } of findings.get(list) ?? []) {
       const name = `listed:${list}:${tag.id}`;
