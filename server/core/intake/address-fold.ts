@@ -1,4 +1,4 @@
-import { CHINESE_NUMBER, chineseToDigits } from "./chinese-number";
+import { CHINESE_NUMBER, chineseToDigits, digitsToChinese } from "./chinese-number";
 
 const FORMAL: Readonly<Record<string, string>> = {
   壹: "一", 贰: "二", 貳: "二", 叁: "三", 參: "三", 肆: "四", 伍: "五", 陆: "六", 陸: "六", 柒: "七", 捌: "八", 玖: "九",
@@ -15,14 +15,14 @@ const FORMAL_RUN = new RegExp(
 );
 /** A figure before its counted word, and one that ends the address after such a word. */
 const COUNTED = new RegExp(
-  `${CHINESE_NUMBER}(?=号|栋|幢|座|单元|门|室|房|楼|层|期|弄|巷\\d|段|户|梯|#|-|区|街区|组团)`,
+  `${CHINESE_NUMBER}(?=号|栋|幢|座|单元|门|室|房|楼|层|期|弄|巷\\d|段|户|梯|#|-|区|街区|组|队|社\\d|排|舍|宿舍)`,
   "g",
 );
 const LAST = new RegExp(
-  `(?<=[号栋幢座元门梯楼层#-])${CHINESE_NUMBER}(?![一-龥])|(?<=[厦寓心场\\d])${CHINESE_NUMBER.replace("+", "{3,}")}$|^${CHINESE_NUMBER.replace("+", "{3,}")}(?=$|[号室房户])`,
+  `(?<=[号栋幢座元门梯楼层组队社排舍#-])${CHINESE_NUMBER}(?![一-龥])|(?<=[厦寓心场\\d])${CHINESE_NUMBER.replace("+", "{3,}")}$|^${CHINESE_NUMBER.replace("+", "{3,}")}(?=$|[号室房户])`,
   "g",
 );
-const ORDINAL = /第(?=\d{1,4}(?:号|栋|幢|座|单元|门|期|层|楼|室|区|组团|#))/g;
+const ORDINAL = /第(?=\d{1,4}(?:号|栋|幢|座|单元|门|期|层|楼|室|区|组|队|社|排|舍|宿舍|#))/g;
 const ROMAN_PHASE = /(?<![a-z])(i{1,3}|iv|vi{0,3})(?=期)/g;
 /** "江南壹号6栋": a number with 号 that is followed by a building is the end of a name, after a road it is a house. */
 const NAME_IN_NUMBERS =
@@ -30,8 +30,15 @@ const NAME_IN_NUMBERS =
 /** Two flats made one: "1801、1802", "1801/1802", "1801/02". */
 const JOINED =
   /(?<!\d)(\d{1,3})(\d{2})(?:室|房|号)?\s*[/、,，&+和与及]\s*(?:\1)?(\d{2})(?!\d)(?=室|房|号|户|[^\d\-/栋幢座单弄#]|$)/;
+/** Australia: "4/12 smith street" is flat 4 of house 12. */
+const FLAT_OF_HOUSE =
+  /(?<![\d/])(?:u(?:nit)?\s*)?(\d{1,4}[a-z]?)\s?\/\s?(\d{1,5}[a-z]?)(?=\s+[a-z]{2})/g;
 /** "18f-01", "12-f c室": an F between a floor and a door. */
-const FLOOR_F = /(?<![\da-z])(\d{1,3})-?f-?(?=\d{1,2}(?!\d)|[a-z](?![a-z]))/g;
+const FLOOR_F = /(?<![\da-z])(\d{1,3})-?f-?(?=\d{1,4}(?!\d)|[a-z](?![a-z]))/g;
+/** "b-3栋" */
+const LETTERED_BLOCK = /(?<![a-z\d])([a-z])-(?=\d{1,2}(?:栋|幢|座|号楼))/g;
+/** "6村" is "六村". */
+const QUARTER = /(?<=[一-龥]{2})\d{1,2}(?=(?:村|里|坊)(?!路|街))/g;
 /** "1605单元", "18楼B单位": there the word means the flat. */
 const UNIT_AS_ROOM =
   /(\d{3,5}|(?<=[楼层])[a-z\d]{1,2}(?=单位)|\d{1,2}[a-z])(?:单元|单位)(?![\da-z])/g;
@@ -66,7 +73,10 @@ const SAYS_WHERE = new RegExp(
 
 /** True for an address that is written in English words. */
 export function isEnglish(folded: string): boolean {
-  return /[a-z]{3,}|\bb\d{1,2}[\s,]+u\d/.test(folded) && !/[栋幢座单元室房弄]/.test(folded);
+  const words = folded.replace(/[ivx]+(?=期)/g, "");
+  return (
+    /[a-z]{3,}|\bb\d{1,2}[\s,]+u\d/.test(words) && !/[栋幢座单元室房弄]|\d[号楼层排]/.test(folded)
+  );
 }
 
 /**
@@ -78,9 +88,11 @@ export function cleanAddress(text: string): string {
     .normalize("NFKC")
     .toLowerCase()
     .replace(JOINED, "$1$2+$1$3")
+    .replace(FLAT_OF_HOUSE, "unit $1, $2")
     .replace(/[‐‑‒–—―−﹣﹘ー/_~\\]+/g, "-")
     .replace(/[♯]/g, "#")
     .replace(TELEPHONE, ",")
+    .replace(/#+\s*$/, "")
     .trim()
     .replace(HEADING, "");
   if (isEnglish(folded)) {
@@ -104,6 +116,8 @@ export function foldFigures(clean: string): string {
     )
     .replace(COUNTED, (run) => chineseToDigits(run))
     .replace(LAST, (run) => chineseToDigits(run))
+    .replace(QUARTER, digitsToChinese)
+    .replace(LETTERED_BLOCK, "$1")
     .replace(ROMAN_PHASE, (run) => ROMAN[run] ?? run)
     .replace(ORDINAL, "")
     .replace(FLOOR_F, "$1层")

@@ -28,7 +28,7 @@ const NO_REGION_BEFORE =
   /^(?:[东南西北中一二三四五]?(?:路|街|大道|道|巷|弄)(?=[\d东南西北中一二三四五六七八九十(]|$)|(?:大厦|广场|花园|公寓|家园|小区|公馆|新村|新城|国际|中心|人家|里|城|府|湾|苑|庭|村|院|坊)(?=[\da-z(]|$|[东南西北]区|[一二三四五六七八九]期))/;
 /** A bare district is taken off where a road with a number follows: "海淀知春路12号", no "滨江锦园". */
 const ROAD_AHEAD =
-  /^(?![东南西北中一二三四五]?(?:路|街|大街|大道))[一-龥]{1,8}?(?:路|街|大道|巷|胡同)(?:[一二三四五六七八九十\d]+段)?[甲乙丙丁特附]?\d/;
+  /^(?!区|县|新区|[东南西北中一二三四五]?(?:路|街|大街|大道))[一-龥]{1,8}?(?:路|街|大道|巷|胡同)(?:[一二三四五六七八九十\d]+段)?[甲乙丙丁特附]?\d/;
 /** Zones that have no border with a district: they tell no two places apart. */
 const ZONE =
   /^([一-龥]{0,6}?(?:工业园区|高新技术开发区|经济技术开发区|高新技术产业开发区|经济开发区|高新区|经开区|开发区|工业园|科技园|软件园|产业园|保税区|示范区|商务区))(?:[东南西北]区)?(?=[一-龥a-z])/;
@@ -136,7 +136,8 @@ function takeDistricts(
         ? (knownDistrict(rest, cities) ?? DISTRICT.exec(rest) ?? COUNTY_CITY.exec(rest))
         : DISTRICT_ALONE.exec(rest));
     if (!found?.[1] || NO_REGION_BEFORE.test(rest.slice(found[0].length))) break;
-    (zone ? zones : districts).push(found[1]);
+    // "浦东新区" is "浦东".
+    (zone ? zones : districts).push(found[1].replace(/(?<=..)新$/, ""));
     rest = rest.slice(found[0].length);
   }
   return { districts: [...new Set(districts)], zones, rest };

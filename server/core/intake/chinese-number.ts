@@ -36,3 +36,11 @@ function withUnits(text: string): number {
   }
   return total + digit;
 }
+
+/** Writes a number under a hundred as people count: "6" as "六", "21" as "二十一". */
+export function digitsToChinese(digits: string): string {
+  const [tens, ones] = [Math.floor(Number(digits) / 10), Number(digits) % 10];
+  const figure = (digit: number) => "零一二三四五六七八九".charAt(digit);
+  const last = ones === 0 ? "" : figure(ones);
+  return tens === 0 ? last : `${tens === 1 ? "" : figure(tens)}十${last}`;
+}
