@@ -16,7 +16,7 @@ const PHASE_OF_NAME = /^([a-z\d]{3,})(?:phase|stage)(\d{1,2}|[ivx]{1,4})$/;
 const FLOOR =
   /\b(\d{1,3})\s*(?:\/\s*f|-\s*f|f|th floor|st floor|nd floor|rd floor|th flr|floor)\b\.?|\b(?:floor|level|flr)\s*(\d{1,3})\b/;
 const STREET =
-  /^(?:no\.?\s*)?(\d{1,5}[a-z]?)\s+([a-z' ]+?\s(?:road|rd|street|st|avenue|ave|lane|ln|drive|dr|boulevard|blvd|way|close|court|ct|place|pl|square|sq|terrace|crescent))\b\.?/;
+  /^(?:no\.?\s*)?(\d{1,5}[a-z]?)\s+([a-z' ]+?\s(?:road|rd|street|st|avenue|ave|lane|ln|drive|dr|boulevard|blvd|way|close|court|ct|place|pl|square|sq|terrace|crescent)(?:\s+\d{1,3}(?=\s*(?:#|$)))?)\b\.?/;
 const LANE_ROAD = /(?:^|[,\d])\s*([a-z' ]+?\s(?:road|rd|street|st|avenue|ave))\b/;
 const STREET_WORDS: Readonly<Record<string, string>> = {
   rd: "road", st: "street", ave: "avenue", ln: "lane", dr: "drive", blvd: "boulevard", ct: "court", pl: "place", sq: "square",

@@ -184,6 +184,16 @@ describe("no household where no flat is named", () => {
   });
 });
 
+test("streets that are numbered are as many streets", () => {
+  const keys = [
+    "123 Bishan Street 12 #04-56",
+    "123 Bishan St 22, #04-56",
+    "123 Bishan St 23, #04-56",
+  ];
+  expect(new Set(keys.map((text) => parseAddress(text).key)).size).toBe(3);
+  expect(parseAddress("123 Bishan Street 12, #04-56").key).toBe(parseAddress(keys[0] ?? "").key);
+});
+
 test("different phases, buildings, units and rooms are different flats", () => {
   const keys = ["1栋1单元101", "2栋1单元101", "1栋2单元101", "1栋1单元102", "二期1栋1单元101"].map(
     (text) => parseAddress(text, "云栖府").key,
